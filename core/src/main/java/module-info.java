@@ -1,0 +1,11 @@
+/** The shared language of Xuemeng, requirements and findings, and its shared mechanisms: strict readers and codes. */
+module io.xuemeng.core {
+    requires transitive jakarta.validation;
+    requires transitive java.xml;
+    requires com.ctc.wstx;
+    requires com.fasterxml.jackson.core;
+    requires static org.jspecify;
+
+    exports io.xuemeng.core.input;
+    exports io.xuemeng.core.requirement;
+}
