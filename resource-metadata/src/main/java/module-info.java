@@ -4,4 +4,5 @@ module io.xuemeng.resource {
     requires static org.jspecify;
 
     exports io.xuemeng.resource.content;
+    exports io.xuemeng.resource.metadata;
 }
