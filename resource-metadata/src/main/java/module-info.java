@@ -4,5 +4,6 @@ module io.xuemeng.resource {
     requires static org.jspecify;
 
     exports io.xuemeng.resource.content;
+    exports io.xuemeng.resource.document;
     exports io.xuemeng.resource.metadata;
 }
