@@ -6,4 +6,5 @@ module io.xuemeng.resource {
     exports io.xuemeng.resource.content;
     exports io.xuemeng.resource.document;
     exports io.xuemeng.resource.metadata;
+    exports io.xuemeng.resource.requirement;
 }

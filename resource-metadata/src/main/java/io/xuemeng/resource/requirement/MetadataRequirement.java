@@ -1,0 +1,124 @@
+package io.xuemeng.resource.requirement;
+
+import io.xuemeng.core.requirement.Level;
+import io.xuemeng.core.requirement.MessageBundle;
+import io.xuemeng.core.requirement.Requirement;
+import io.xuemeng.core.requirement.Severity;
+import io.xuemeng.core.requirement.TextPart;
+import java.util.Locale;
+
+/**
+ * What a metadata record must be, whatever profile it follows. META-001 to META-039 are about XML, META-040 to META-059
+ * about JSON, META-100 to META-199 about values.
+ */
+public enum MetadataRequirement implements Requirement {
+    /** A language tag is written with a hyphen, not with an underscore. */
+    LANGUAGE_TAG_UNDERSCORE("META-101", Level.MUST, Severity.WARNING, "BCP 47 (RFC 5646), 2.1; LOM 1.3"),
+    /** A language tag is well-formed. */
+    LANGUAGE_TAG_MALFORMED("META-102", Level.MUST, Severity.ERROR, "BCP 47 (RFC 5646), 2.1; LOM 1.3"),
+    /** A time zone follows a fraction of a second. */
+    DATE_TIME_WITHOUT_FRACTION("META-103", Level.MUST, Severity.WARNING, "IEEE 1484.12.1-2002, 8 (DateTime)"),
+    /** A date or point in time is written as ISO 8601 has it, and exists. */
+    DATE_TIME_MALFORMED("META-104", Level.MUST, Severity.ERROR, "IEEE 1484.12.1-2002, 8 (DateTime); GB/T 7408"),
+    /** A duration is written as ISO 8601 has it. */
+    DURATION_MALFORMED("META-105", Level.MUST, Severity.ERROR, "IEEE 1484.12.1-2002, 9 (Duration); GB/T 7408"),
+    /** An address is an IRI. */
+    ADDRESS_NOT_IRI("META-106", Level.MUST, Severity.WARNING, "LOM 4.3; RFC 3987, 2.2"),
+    /** A size is a number of bytes. */
+    SIZE_NOT_DIGITS("META-107", Level.SHOULD, Severity.WARNING, "LOM 4.2"),
+    /** A format is a MIME type. */
+    FORMAT_NOT_MEDIA_TYPE("META-108", Level.MUST, Severity.WARNING, "LOM 4.1; RFC 6838, 4.2"),
+    /** A value stands in the vocabulary that it names. */
+    VOCABULARY_VALUE_UNKNOWN("META-109", Level.MUST, Severity.ERROR, "IEEE 1484.12.1-2002, 5.3 (Vocabulary)"),
+    /** A value is spelt as its vocabulary spells it. */
+    VOCABULARY_VALUE_SPELLING("META-110", Level.MUST, Severity.WARNING, "IEEE 1484.12.1-2002, 5.3 (Vocabulary)"),
+    /** The vocabulary is one that can be checked. */
+    VOCABULARY_SOURCE_UNKNOWN("META-111", Level.MAY, Severity.INFO, PROFILE_DECISION),
+    /** A value names its vocabulary. */
+    VOCABULARY_SOURCE_MISSING("META-112", Level.MUST, Severity.WARNING, "IEEE 1484.12.1-2002, 5.3 (Vocabulary)"),
+    /** A vocabulary element has a value. */
+    VOCABULARY_VALUE_MISSING("META-113", Level.MUST, Severity.WARNING, "IEEE 1484.12.1-2002, 5.3 (Vocabulary)"),
+    /** The vocabulary is meant for the element. */
+    VOCABULARY_NOT_OF_ELEMENT("META-114", Level.SHOULD, Severity.WARNING, PROFILE_DECISION),
+    /** A contributor is a vCard. */
+    ENTITY_NOT_VCARD("META-120", Level.MUST, Severity.WARNING, "LOM 2.3.2; RFC 2426"),
+    /** A vCard can be read. */
+    VCARD_MALFORMED("META-121", Level.MUST, Severity.ERROR, "RFC 2426, 4; LOM 2.3.2"),
+    /** A vCard states its version. */
+    VCARD_WITHOUT_VERSION("META-122", Level.MUST, Severity.WARNING, "RFC 2426, 3.6.9"),
+    /** A vCard names somebody. */
+    VCARD_WITHOUT_NAME("META-123", Level.MUST, Severity.WARNING, "RFC 2426, 3.1.1"),
+    /** A vCard has line ends, not the two characters that stand for one. */
+    VCARD_LINE_ENDS_ESCAPED("META-124", Level.MUST, Severity.WARNING, "RFC 2426, 2.6"),
+    /** The label of AI-generated content has one of the defined values. */
+    AIGC_LABEL_VALUE("META-130", Level.MUST, Severity.ERROR, "GB 45438-2025, Label"),
+    /** The label names the service that generated the content. */
+    AIGC_PRODUCER_MISSING("META-131", Level.MUST, Severity.ERROR, "GB 45438-2025, ContentProducer, ProduceID"),
+    /** The label names the service that distributes the content. */
+    AIGC_PROPAGATOR_MISSING("META-132", Level.MUST, Severity.WARNING, "GB 45438-2025, ContentPropagator, PropagateID"),
+    /** A licence identifier is written as the SPDX list writes it. */
+    LICENCE_IDENTIFIER("META-135", Level.SHOULD, Severity.WARNING, PROFILE_DECISION),
+    /** A record holds no citizen identity number. */
+    CITIZEN_ID("META-140", Level.MUST, Severity.ERROR, PROFILE_DECISION),
+    /** A record holds no mobile number, or for a reason. */
+    MOBILE_NUMBER("META-141", Level.SHOULD, Severity.INFO, PROFILE_DECISION),
+    /** An amount is a number of yuan with at most two decimals. */
+    PRICE_AMOUNT("META-145", Level.MUST, Severity.ERROR, "GB/T 41469-2022, table 1, 20.3"),
+    /** A region that looks like a code is one. */
+    REGION_CODE("META-146", Level.SHOULD, Severity.WARNING, "GB/T 41469-2022, table 1, 17.2; GB/T 2260"),
+    /** A number of impressions is an integer. */
+    REPRINT_NUMBER("META-147", Level.MUST, Severity.ERROR, "GB/T 41469-2022, table 1, 10.4"),
+    /** An element that is there says something. */
+    EMPTY_VALUE("META-148", Level.SHOULD, Severity.INFO, PROFILE_DECISION, true);
+
+    private static final MessageBundle MESSAGES =
+            MessageBundle.load("messages", name -> MetadataRequirement.class.getResourceAsStream(name));
+
+    private final String id;
+    private final Level level;
+    private final Severity severity;
+    private final String source;
+    private final boolean grouped;
+
+    MetadataRequirement(String id, Level level, Severity severity, String source) {
+        this(id, level, severity, source, false);
+    }
+
+    MetadataRequirement(String id, Level level, Severity severity, String source, boolean grouped) {
+        this.id = id;
+        this.level = level;
+        this.severity = severity;
+        this.source = source;
+        this.grouped = grouped;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Level level() {
+        return level;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public String source() {
+        return source;
+    }
+
+    @Override
+    public boolean grouped() {
+        return grouped;
+    }
+
+    @Override
+    public String text(TextPart part, Locale locale) {
+        return MESSAGES.text(id, part, locale);
+    }
+}
