@@ -1,0 +1,246 @@
+package io.xuemeng.core.zip;
+
+import static io.xuemeng.core.zip.DirectoryRecord.SATURATED_16;
+import static io.xuemeng.core.zip.DirectoryRecord.SATURATED_32;
+
+import io.xuemeng.core.requirement.Finding;
+import io.xuemeng.core.requirement.FindingSink;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an archive's central directory is, from the end record and its zip64 form (APPNOTE 6.3.10, 4.3.14 to 4.3.16).
+ *
+ * @param directory where the central directory begins in the source
+ * @param directorySize its length in bytes
+ * @param entries how many entries it is said to have
+ * @param shift what has to be added to every offset of the archive, because it does not begin where its source does
+ */
+record EndRecord(long directory, long directorySize, long entries, long shift) {
+
+    static final int SIGNATURE = 0x06054b50;
+    static final int LENGTH = 22;
+    static final int LOCATOR_SIGNATURE = 0x07064b50;
+    static final int LOCATOR_LENGTH = 20;
+    static final int ZIP64_SIGNATURE = 0x06064b50;
+    static final int ZIP64_LENGTH = 56;
+    static final int MAX_COMMENT = 0xFFFF;
+
+    /** Finds and reads the records; null after a FATAL finding. */
+    static @Nullable EndRecord read(ArchiveBytes archive, Window window, FindingSink sink) throws IOException {
+        return new Search(archive, window, sink).run();
+    }
+
+    /** The search, with what it found so far. */
+    private static final class Search {
+
+        private final ArchiveBytes archive;
+        private final Window window;
+        private final FindingSink sink;
+        private long entries;
+        private long size;
+        private long offset;
+        // Where the directory has to end: at the end record, or at the zip64 end record before it.
+        private long end;
+
+        Search(ArchiveBytes archive, Window window, FindingSink sink) {
+            this.archive = archive;
+            this.window = window;
+            this.sink = sink;
+        }
+
+        @Nullable
+        EndRecord run() throws IOException {
+            long total = archive.size();
+            if (total == 0) {
+                sink.report(Finding.of(ZipRequirement.EMPTY_FILE).build());
+                return null;
+            }
+            long record = locate(total);
+            if (record < 0) {
+                return null;
+            }
+            int at = window.require(record, LENGTH, LENGTH);
+            byte[] bytes = window.bytes();
+            int disk = LittleEndian.u16(bytes, at + 4);
+            int directoryDisk = LittleEndian.u16(bytes, at + 6);
+            entries = LittleEndian.u16(bytes, at + 10);
+            size = LittleEndian.u32(bytes, at + 12);
+            offset = LittleEndian.u32(bytes, at + 16);
+            end = record;
+            boolean saturated = entries == SATURATED_16 || size == SATURATED_32 || offset == SATURATED_32;
+            if (!resolveZip64(record, saturated)) {
+                return null;
+            }
+            boolean otherDisk = disk != 0 && disk != SATURATED_16;
+            if (otherDisk || (directoryDisk != 0 && directoryDisk != SATURATED_16)) {
+                sink.report(Finding.of(ZipRequirement.MULTI_VOLUME)
+                        .with("volume", disk + 1L)
+                        .build());
+                return null;
+            }
+            return place();
+        }
+
+        /** Finds the end record: the last one whose comment ends with the file, or the last one there is. */
+        private long locate(long total) throws IOException {
+            int tail = (int) Math.min(total, LENGTH + MAX_COMMENT + LOCATOR_LENGTH + ZIP64_LENGTH);
+            long tailStart = total - tail;
+            int base = window.require(tailStart, tail, tail);
+            byte[] bytes = window.bytes();
+            int last = -1;
+            int exact = -1;
+            boolean ambiguous = false;
+            for (int i = previousSignature(bytes, base + tail - LENGTH, base); i >= 0; ) {
+                long commentEnd = tailStart + (i - base) + LENGTH + LittleEndian.u16(bytes, i + 20);
+                if (last < 0) {
+                    last = i;
+                }
+                if (commentEnd == total) {
+                    // A signature after this one stands in this one's comment.
+                    ambiguous |= exact >= 0 || last != i;
+                    if (exact < 0 || !isPlausible(bytes, exact, tailStart + exact - base)) {
+                        exact = i;
+                    }
+                }
+                i = previousSignature(bytes, i - 1, base);
+            }
+            if (last < 0) {
+                reportNoEndRecord(total);
+                return -1;
+            }
+            if (ambiguous) {
+                sink.report(Finding.of(ZipRequirement.END_RECORD_IN_COMMENT).build());
+            }
+            int chosen = exact >= 0 ? exact : last;
+            long commentEnd = tailStart + (chosen - base) + LENGTH + LittleEndian.u16(bytes, chosen + 20);
+            if (commentEnd < total) {
+                sink.report(Finding.of(ZipRequirement.TRAILING_BYTES)
+                        .with("bytes", total - commentEnd)
+                        .build());
+            } else if (commentEnd > total) {
+                sink.report(Finding.of(ZipRequirement.COMMENT_CUT_OFF)
+                        .with("bytes", commentEnd - total)
+                        .build());
+            }
+            return tailStart + (chosen - base);
+        }
+
+        private void reportNoEndRecord(long total) throws IOException {
+            int at = window.require(0, 4, 4);
+            boolean begins = at >= 0
+                    && (LittleEndian.i32(window.bytes(), at) == LocalHeader.SIGNATURE
+                            || LittleEndian.i32(window.bytes(), at) == DirectoryRecord.SIGNATURE);
+            sink.report(Finding.of(begins ? ZipRequirement.TRUNCATED : ZipRequirement.NOT_A_ZIP)
+                    .with("size", total)
+                    .build());
+        }
+
+        /** The last signature of an end record at or before an index, or -1. */
+        private static int previousSignature(byte[] bytes, int from, int base) {
+            for (int i = from; i >= base; i--) {
+                if (bytes[i] == 'P' && LittleEndian.i32(bytes, i) == SIGNATURE) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private static boolean isPlausible(byte[] bytes, int at, long position) {
+            long size = LittleEndian.u32(bytes, at + 12);
+            long offset = LittleEndian.u32(bytes, at + 16);
+            return size == SATURATED_32 || offset == SATURATED_32 || offset + size <= position;
+        }
+
+        /** Reads the zip64 records if there are any; false after a FATAL finding. */
+        private boolean resolveZip64(long record, boolean saturated) throws IOException {
+            long locator = record - LOCATOR_LENGTH;
+            int at = window.require(locator, LOCATOR_LENGTH, LOCATOR_LENGTH);
+            if (at < 0 || LittleEndian.i32(window.bytes(), at) != LOCATOR_SIGNATURE) {
+                // An archive of exactly 65,535 entries needs no zip64 record.
+                boolean needed = size == SATURATED_32 || offset == SATURATED_32;
+                if (needed) {
+                    sink.report(Finding.of(ZipRequirement.ZIP64_END_MISSING).build());
+                }
+                return !needed;
+            }
+            long stated = LittleEndian.i64(window.bytes(), at + 8);
+            long found = find(stated, locator);
+            if (found < 0) {
+                sink.report(
+                        Finding.of(saturated ? ZipRequirement.ZIP64_END_MISSING : ZipRequirement.ZIP64_END_CONTRADICTS)
+                                .build());
+                return !saturated;
+            }
+            at = window.require(found, ZIP64_LENGTH, ZIP64_LENGTH);
+            byte[] bytes = window.bytes();
+            long length = LittleEndian.i64(bytes, at + 4) + 12;
+            long entries64 = LittleEndian.i64(bytes, at + 32);
+            long size64 = LittleEndian.i64(bytes, at + 40);
+            long offset64 = LittleEndian.i64(bytes, at + 48);
+            if (length != locator - found
+                    || (entries != SATURATED_16 && entries != entries64)
+                    || (size != SATURATED_32 && size != size64)
+                    || (offset != SATURATED_32 && offset != offset64)) {
+                sink.report(Finding.of(ZipRequirement.ZIP64_END_CONTRADICTS).build());
+            }
+            entries = entries == SATURATED_16 ? entries64 : entries;
+            size = size == SATURATED_32 ? size64 : size;
+            offset = offset == SATURATED_32 ? offset64 : offset;
+            end = found;
+            return true;
+        }
+
+        /** The zip64 end record: where the locator says, or, when the archive was shifted, right before the locator. */
+        private long find(long stated, long locator) throws IOException {
+            if (isZip64Record(stated, locator)) {
+                return stated;
+            }
+            long before = locator - ZIP64_LENGTH;
+            return isZip64Record(before, locator) ? before : -1;
+        }
+
+        private boolean isZip64Record(long position, long locator) throws IOException {
+            if (position < 0 || position > locator - ZIP64_LENGTH) {
+                return false;
+            }
+            int at = window.require(position, ZIP64_LENGTH, ZIP64_LENGTH);
+            return at >= 0 && LittleEndian.i32(window.bytes(), at) == ZIP64_SIGNATURE;
+        }
+
+        /** Decides where the directory begins: where the offset says, or as far before its end as its size says. */
+        private @Nullable EndRecord place() throws IOException {
+            boolean fits = size >= 0 && size <= end;
+            if (fits && offset == end - size) {
+                return new EndRecord(offset, size, entries, 0);
+            }
+            boolean byOffset = offset >= 0 && offset < end && isDirectory(offset);
+            boolean bySize = fits && size > 0 && isDirectory(end - size);
+            if (byOffset && bySize) {
+                sink.report(Finding.of(ZipRequirement.TWO_DIRECTORIES)
+                        .with("first", offset)
+                        .with("second", end - size)
+                        .build());
+                return new EndRecord(end - size, size, entries, 0);
+            }
+            if (byOffset && fits && size <= end - offset) {
+                sink.report(Finding.of(ZipRequirement.BYTES_BEFORE_END_RECORD)
+                        .with("bytes", end - offset - size)
+                        .build());
+                return new EndRecord(offset, size, entries, 0);
+            }
+            if (bySize || (fits && size == 0 && entries == 0)) {
+                return new EndRecord(end - size, size, entries, end - size - offset);
+            }
+            sink.report(Finding.of(ZipRequirement.DIRECTORY_DAMAGED)
+                    .with("offset", offset)
+                    .build());
+            return null;
+        }
+
+        private boolean isDirectory(long position) throws IOException {
+            int at = window.require(position, 4, 4);
+            return at >= 0 && LittleEndian.i32(window.bytes(), at) == DirectoryRecord.SIGNATURE;
+        }
+    }
+}

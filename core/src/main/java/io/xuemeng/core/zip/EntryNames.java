@@ -1,0 +1,145 @@
+package io.xuemeng.core.zip;
+
+import io.xuemeng.core.requirement.Finding;
+import io.xuemeng.core.requirement.FindingSink;
+import io.xuemeng.core.requirement.Location;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decodes the names of entries: ASCII, else UTF-8, else GB18030, which Chinese Windows writes without saying so, else
+ * code page 437, to which every byte is a character (APPNOTE 6.3.10, Appendix D). Not thread-safe.
+ */
+final class EntryNames {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    // Written out because a small Java runtime may lack the charset.
+    private static final String CODE_PAGE_437 = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐"
+            + "└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0";
+
+    private final FindingSink sink;
+    private @Nullable CharsetDecoder utf8;
+    private @Nullable CharsetDecoder gb18030;
+
+    EntryNames(FindingSink sink) {
+        this.sink = sink;
+    }
+
+    static boolean isAscii(byte[] bytes, int from, int length) {
+        for (int i = from; i < from + length; i++) {
+            if (bytes[i] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Decodes a name of the central directory and reports in what way it was not plain UTF-8. */
+    String decode(byte[] bytes, int from, int length, boolean flagged) {
+        if (isAscii(bytes, from, length)) {
+            return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
+        }
+        String name = decodeUtf8(bytes, from, length);
+        if (name != null) {
+            if (!flagged) {
+                report(PathRequirement.UTF8_WITHOUT_FLAG, name);
+            }
+            return name;
+        }
+        name = decodeGb18030(bytes, from, length);
+        if (name != null) {
+            report(flagged ? PathRequirement.UTF8_FLAG_ON_GB18030 : PathRequirement.NAME_IN_GB18030, name);
+            return name;
+        }
+        name = decodeCodePage437(bytes, from, length);
+        report(PathRequirement.NAME_IN_UNKNOWN_ENCODING, name);
+        return name;
+    }
+
+    /** The same without findings, for names that are only shown. */
+    String show(byte[] bytes, int from, int length) {
+        String name = decodeUtf8(bytes, from, length);
+        if (name == null) {
+            name = decodeGb18030(bytes, from, length);
+        }
+        return name == null ? decodeCodePage437(bytes, from, length) : name;
+    }
+
+    /**
+     * Holds a Unicode path extra field against the name (APPNOTE 6.3.10, 4.6.9). The field's CRC is not asked: a reader
+     * that ignores it, and there are some, sees the other path.
+     */
+    void checkUnicodePath(byte[] bytes, int extra, int extraLength, String path) {
+        int field = ExtraFields.find(bytes, extra, extraLength, ExtraFields.UNICODE_PATH);
+        if (field < 0) {
+            return;
+        }
+        int length = LittleEndian.u16(bytes, field + 2) - 5;
+        String other = length < 0 || bytes[field + 4] != 1 ? null : decodeUtf8(bytes, field + 9, length);
+        if (other == null) {
+            sink.report(Finding.of(ZipRequirement.EXTRA_FIELD_MALFORMED)
+                    .at(Location.entry(path))
+                    .build());
+        } else if (!other.equals(path)) {
+            sink.report(Finding.of(PathRequirement.UNICODE_PATH_DIFFERS)
+                    .at(Location.entry(path))
+                    .with("path", path)
+                    .with("other", other)
+                    .build());
+        }
+    }
+
+    private void report(PathRequirement requirement, String name) {
+        sink.report(Finding.of(requirement)
+                .at(Location.entry(name))
+                .with("path", name)
+                .build());
+    }
+
+    private @Nullable String decodeUtf8(byte[] bytes, int from, int length) {
+        String name = new String(bytes, from, length, StandardCharsets.UTF_8);
+        if (name.indexOf('\uFFFD') < 0) {
+            return name;
+        }
+        // The replacement character is either what a wrong byte became or what the name really has.
+        if (utf8 == null) {
+            utf8 = strict(StandardCharsets.UTF_8);
+        }
+        return decode(utf8, bytes, from, length);
+    }
+
+    private @Nullable String decodeGb18030(byte[] bytes, int from, int length) {
+        if (gb18030 == null) {
+            gb18030 = strict(GB18030);
+        }
+        return decode(gb18030, bytes, from, length);
+    }
+
+    private static CharsetDecoder strict(Charset charset) {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    private static @Nullable String decode(CharsetDecoder decoder, byte[] bytes, int from, int length) {
+        try {
+            return decoder.decode(ByteBuffer.wrap(bytes, from, length)).toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    private static String decodeCodePage437(byte[] bytes, int from, int length) {
+        StringBuilder name = new StringBuilder(length);
+        for (int i = from; i < from + length; i++) {
+            name.append(bytes[i] >= 0 ? (char) bytes[i] : CODE_PAGE_437.charAt(bytes[i] & 0x7F));
+        }
+        return name.toString();
+    }
+}
