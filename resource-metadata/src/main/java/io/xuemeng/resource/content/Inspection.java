@@ -1,0 +1,19 @@
+package io.xuemeng.resource.content;
+
+import java.util.List;
+
+/**
+ * What was learnt about one file.
+ *
+ * @param path the file within the package, as the caller named it
+ * @param type what it is by its content
+ * @param labels the labels for AI-generated content it carries; empty when it carries none, when its format is not
+ *     looked into, and when what it carries cannot be read
+ */
+public record Inspection(String path, FileType type, List<FoundLabel> labels) {
+
+    /** Copies the list. */
+    public Inspection {
+        labels = List.copyOf(labels);
+    }
+}
