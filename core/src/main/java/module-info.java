@@ -9,4 +9,5 @@ module io.xuemeng.core {
     exports io.xuemeng.core.input;
     exports io.xuemeng.core.requirement;
     exports io.xuemeng.core.zip;
+    exports io.xuemeng.core.xml;
 }
