@@ -8,4 +8,5 @@ module io.xuemeng.resource {
     exports io.xuemeng.resource.document;
     exports io.xuemeng.resource.metadata;
     exports io.xuemeng.resource.requirement;
+    exports io.xuemeng.resource.vocabulary;
 }

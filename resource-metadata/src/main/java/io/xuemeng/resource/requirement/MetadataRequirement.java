@@ -31,7 +31,7 @@ public enum MetadataRequirement implements Requirement {
     /** A value stands in the vocabulary that it names. */
     VOCABULARY_VALUE_UNKNOWN("META-109", Level.MUST, Severity.ERROR, "IEEE 1484.12.1-2002, 5.3 (Vocabulary)"),
     /** A value is spelt as its vocabulary spells it. */
-    VOCABULARY_VALUE_SPELLING("META-110", Level.MUST, Severity.WARNING, "IEEE 1484.12.1-2002, 5.3 (Vocabulary)"),
+    VOCABULARY_VALUE_SPELLING("META-110", Level.MUST, Severity.WARNING, "IEEE 1484.12.1-2002, 5.3 (Vocabulary)", true),
     /** The vocabulary is one that can be checked. */
     VOCABULARY_SOURCE_UNKNOWN("META-111", Level.MAY, Severity.INFO, PROFILE_DECISION),
     /** A value names its vocabulary. */
@@ -40,6 +40,8 @@ public enum MetadataRequirement implements Requirement {
     VOCABULARY_VALUE_MISSING("META-113", Level.MUST, Severity.WARNING, "IEEE 1484.12.1-2002, 5.3 (Vocabulary)"),
     /** The vocabulary is meant for the element. */
     VOCABULARY_NOT_OF_ELEMENT("META-114", Level.SHOULD, Severity.WARNING, PROFILE_DECISION),
+    /** A value stands in the list as far as the list is known. */
+    VOCABULARY_VALUE_NOT_LISTED("META-115", Level.SHOULD, Severity.WARNING, PROFILE_DECISION),
     /** A contributor is a vCard. */
     ENTITY_NOT_VCARD("META-120", Level.MUST, Severity.WARNING, "LOM 2.3.2; RFC 2426"),
     /** A vCard can be read. */
