@@ -6,6 +6,7 @@ module io.xuemeng.core {
     requires com.fasterxml.jackson.core;
     requires static org.jspecify;
 
+    exports io.xuemeng.core.code;
     exports io.xuemeng.core.input;
     exports io.xuemeng.core.requirement;
     exports io.xuemeng.core.zip;
