@@ -3,6 +3,7 @@ package io.xuemeng.core.zip;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -170,7 +171,7 @@ public final class ZipEntry {
     /** Whether {@code length} bytes of {@code buffer} are this entry's name. */
     boolean nameEquals(byte[] buffer, int offset, int length) {
         if (rawName != null) {
-            return java.util.Arrays.equals(rawName, 0, rawName.length, buffer, offset, offset + length);
+            return Arrays.equals(rawName, 0, rawName.length, buffer, offset, offset + length);
         }
         if (path.length() != length) {
             return false;

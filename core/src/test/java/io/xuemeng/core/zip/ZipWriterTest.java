@@ -1,0 +1,207 @@
+package io.xuemeng.core.zip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.xuemeng.core.input.Limits;
+import io.xuemeng.core.input.PositionalSource;
+import io.xuemeng.core.requirement.FindingCollector;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ZipWriterTest {
+
+    private static final byte[] HTML = "<p>分数的初步认识</p>".repeat(200).getBytes(StandardCharsets.UTF_8);
+    private static final byte[] SHORT = {1, 2, 3};
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    @Test
+    void writesWhatEveryReaderReadsAlike() throws IOException {
+        Path media = Files.write(folder.resolve("media"), HTML);
+        try (ZipWriter zip = ZipWriter.to(out)) {
+            zip.store("mimetype", SHORT);
+            zip.add("内容/第一课.html", HTML);
+            zip.add("short", SHORT);
+            zip.add("stream.html", new ByteArrayInputStream(HTML));
+            zip.add("sized.html", new ByteArrayInputStream(HTML), HTML.length);
+            zip.add("empty", new ByteArrayInputStream(new byte[0]));
+            zip.addDirectory("空/");
+            zip.add("𠀀.html", media);
+            zip.store("media.mp4", media);
+        }
+        Map<String, byte[]> expected = new LinkedHashMap<>();
+        expected.put("mimetype", SHORT);
+        expected.put("内容/第一课.html", HTML);
+        expected.put("short", SHORT);
+        expected.put("stream.html", HTML);
+        expected.put("sized.html", HTML);
+        expected.put("empty", new byte[0]);
+        expected.put("空/", new byte[0]);
+        expected.put("𠀀.html", HTML);
+        expected.put("media.mp4", HTML);
+
+        assertThat(readByUs()).containsExactlyEntriesOf(expected);
+        assertThat(readByJdkFile()).containsExactlyEntriesOf(expected);
+        assertThat(readByJdkStream()).containsExactlyEntriesOf(expected);
+        assertThat(readByCommonsCompress()).containsExactlyEntriesOf(expected);
+    }
+
+    private Map<String, byte[]> readByUs() throws IOException {
+        Map<String, byte[]> found = new LinkedHashMap<>();
+        FindingCollector findings = new FindingCollector();
+        try (ZipArchive archive =
+                ZipArchive.open(PositionalSource.of(out.toByteArray()), Limits.defaults(), findings)) {
+            for (ZipEntry entry : archive.entries()) {
+                try (InputStream in = archive.open(entry, findings)) {
+                    found.put(entry.path(), in.readAllBytes());
+                }
+            }
+        }
+        assertThat(findings.findings()).isEmpty();
+        return found;
+    }
+
+    private Map<String, byte[]> readByJdkFile() throws IOException {
+        Map<String, byte[]> found = new LinkedHashMap<>();
+        Path file = Files.write(folder.resolve("a.zip"), out.toByteArray());
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (var entry : java.util.Collections.list(zip.entries())) {
+                found.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+            }
+        }
+        return found;
+    }
+
+    private Map<String, byte[]> readByJdkStream() throws IOException {
+        Map<String, byte[]> found = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                found.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return found;
+    }
+
+    private Map<String, byte[]> readByCommonsCompress() throws IOException {
+        Map<String, byte[]> found = new LinkedHashMap<>();
+        try (var zip = org.apache.commons.compress.archivers.zip.ZipFile.builder()
+                .setByteArray(out.toByteArray())
+                .get()) {
+            for (ZipArchiveEntry entry : java.util.Collections.list(zip.getEntries())) {
+                found.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void givesTheSameBytesForTheSameCalls() throws IOException {
+        ByteArrayOutputStream second = new ByteArrayOutputStream();
+        for (ByteArrayOutputStream target : new ByteArrayOutputStream[] {out, second}) {
+            try (ZipWriter zip = ZipWriter.to(target)) {
+                zip.add("a.html", HTML);
+                zip.add("b.html", new ByteArrayInputStream(HTML));
+            }
+        }
+        assertThat(out.toByteArray()).isEqualTo(second.toByteArray());
+    }
+
+    @Test
+    void statesTheTimeItIsGiven() throws IOException {
+        LocalDateTime time = LocalDateTime.of(2026, 9, 1, 8, 30, 58);
+        try (ZipWriter zip = ZipWriter.to(out)) {
+            zip.add("first", SHORT);
+            zip.lastModified(time).add("second", SHORT);
+        }
+        try (ZipArchive archive =
+                ZipArchive.open(PositionalSource.of(out.toByteArray()), Limits.defaults(), new FindingCollector())) {
+            assertThat(archive.entries())
+                    .extracting(entry -> entry.lastModified().orElseThrow())
+                    .containsExactly(LocalDateTime.of(1980, 1, 1, 0, 0), time);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ZipWriter.to(out).lastModified(LocalDateTime.of(1979, 12, 31, 0, 0)))
+                .withMessageContaining("1980");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "../a",
+                "a/../b",
+                "/a",
+                "\\a",
+                "C:/a",
+                "//server/a",
+                "a\\b",
+                "a:b",
+                "%2e%2e/a",
+                "a//b",
+                "./a",
+                "NUL",
+                "a. /b",
+                "a?b",
+                "a\nb",
+                "a\u202Eb",
+                "dir/"
+            })
+    void refusesAPathThatItsReaderFindsFaultWith(String path) throws IOException {
+        try (ZipWriter zip = ZipWriter.to(out)) {
+            assertThatIllegalArgumentException().isThrownBy(() -> zip.add(path, SHORT));
+            zip.add("a", SHORT);
+        }
+        assertThat(readByUs()).containsOnlyKeys("a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"content/A.html", "content/a.HTML", "Content/ａ.html", "content", "content/a.html/b", "CONTENT"})
+    void refusesAPathThatIsTaken(String path) throws IOException {
+        try (ZipWriter zip = ZipWriter.to(out)) {
+            zip.add("content/a.html", SHORT);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> zip.add(path, SHORT))
+                    .withMessageContaining(path.equals("content/A.html") ? "PATH-016" : "PATH-01");
+            zip.addDirectory("content");
+        }
+        assertThat(readByUs()).containsOnlyKeys("content/a.html", "content/");
+    }
+
+    @Test
+    void leavesAnArchiveWithoutItsEndWhenAnEntryFails() throws IOException {
+        ZipWriter zip = ZipWriter.to(out);
+        zip.add("a", HTML);
+        assertThatThrownBy(() -> zip.add("b", new ByteArrayInputStream(HTML), HTML.length + 1))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("stated");
+        assertThatIllegalStateException().isThrownBy(() -> zip.add("c", SHORT));
+        zip.close();
+
+        FindingCollector findings = new FindingCollector();
+        ZipArchive.open(PositionalSource.of(out.toByteArray()), Limits.defaults(), findings)
+                .close();
+        assertThat(findings.findings()).extracting(finding -> finding.id()).containsExactly("ZIP-003");
+    }
+}
