@@ -48,7 +48,7 @@ public final class ContentInspector {
      * @param size the file's size in bytes as the archive declares it, -1 when unknown; only saves work, and may be wrong
      */
     public ContentProbe probe(String path, long size) {
-        return new ContentProbe(path, limits);
+        return new ContentProbe(path, size, limits);
     }
 
     /**

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class ContentProbe {
 
     private final String path;
+    private final long size;
     private final Limits limits;
     private byte[] head = new byte[0];
     private @Nullable FileType type;
@@ -35,8 +36,9 @@ public final class ContentProbe {
     private @Nullable LabelCollector labels;
     private boolean finished;
 
-    ContentProbe(String path, Limits limits) {
+    ContentProbe(String path, long size, Limits limits) {
         this.path = Objects.requireNonNull(path, "path");
+        this.size = size;
         this.limits = limits;
     }
 
@@ -81,10 +83,16 @@ public final class ContentProbe {
 
     private void recognise(FileType found) {
         type = found;
-        labels = new LabelCollector(limits.textLength());
+        labels = new LabelCollector(limits);
         scanner = switch (found) {
             case PNG -> new PngLabels(labels);
             case JPEG -> new JpegLabels(labels);
+            case WEBP, WAV, AVI -> new RiffLabels(labels);
+            case MP4, QUICKTIME -> new Mp4Labels(labels);
+            case MP3 -> new Id3Labels(labels);
+            case FLAC -> new FlacLabels(labels);
+            case OGG -> new OggLabels(labels);
+            case PDF -> new PdfLabels(labels, size);
             default -> null;
         };
     }

@@ -1,5 +1,6 @@
 package io.xuemeng.resource.content;
 
+import io.xuemeng.core.input.Limits;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,16 +10,20 @@ final class LabelCollector {
     /** More labels than a file has places for are noise, or an attack. */
     private static final int MAX_LABELS = 16;
 
-    private final int textLength;
+    private final Limits limits;
     private final List<EmbeddedLabel> labels = new ArrayList<>(1);
 
-    LabelCollector(int textLength) {
-        this.textLength = textLength;
+    LabelCollector(Limits limits) {
+        this.limits = limits;
+    }
+
+    Limits limits() {
+        return limits;
     }
 
     /** The longest text that is read, in characters; also the most bytes that a scanner collects for one. */
     int textLength() {
-        return textLength;
+        return limits.textLength();
     }
 
     List<EmbeddedLabel> labels() {
@@ -28,7 +33,7 @@ final class LabelCollector {
     /** Takes the text of a place that holds nothing but labels. */
     void add(LabelCarrier carrier, String text) {
         EmbeddedLabel label = new EmbeddedLabel(carrier, trim(text));
-        if (labels.size() < MAX_LABELS && text.length() <= textLength && !labels.contains(label)) {
+        if (labels.size() < MAX_LABELS && text.length() <= limits.textLength() && !labels.contains(label)) {
             labels.add(label);
         }
     }

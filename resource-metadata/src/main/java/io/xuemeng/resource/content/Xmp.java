@@ -1,11 +1,11 @@
 package io.xuemeng.resource.content;
 
-import java.io.StringReader;
+import io.xuemeng.core.input.Limits;
+import io.xuemeng.core.xml.XmlReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -20,23 +20,15 @@ final class Xmp {
     static final String NAMESPACE = "http://www.tc260.org.cn/ns/AIGC/1.0/";
 
     private static final String PROPERTY = "AIGC";
-    private static final XMLInputFactory FACTORY = factory();
+
+    /** Programs for pictures write their settings as attributes, hundreds to one element. */
+    private static final int ATTRIBUTES = 1024;
 
     private final LabelCollector labels;
     private final Map<String, String> fields = new LinkedHashMap<>();
 
     private Xmp(LabelCollector labels) {
         this.labels = labels;
-    }
-
-    private static XMLInputFactory factory() {
-        // The platform's own: what else stands on the class path must not decide how hostile input is read.
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory;
     }
 
     /** Reads the packet between two places. One that does not name the namespace costs only a search for it. */
@@ -48,7 +40,7 @@ final class Xmp {
         String packet = new String(bytes, from, to - from, charset);
         int first = packet.indexOf('<');
         int last = packet.lastIndexOf('>');
-        if (first < 0 || !packet.contains(NAMESPACE)) {
+        if (first < 0 || last < first || !packet.contains(NAMESPACE)) {
             return;
         }
         String xml = packet.substring(first, last + 1);
@@ -68,8 +60,10 @@ final class Xmp {
     }
 
     private void walk(String xml) throws XMLStreamException {
-        XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(xml));
-        try {
+        Limits limits =
+                labels.limits().toBuilder().attributesPerElement(ATTRIBUTES).build();
+        // What is wrong with a packet as XML is not reported: of a picture only its label is judged.
+        try (XmlReader reader = XmlReader.open(xml.getBytes(StandardCharsets.UTF_8), null, limits, finding -> {})) {
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT) {
                     attributes(reader);
@@ -78,8 +72,6 @@ final class Xmp {
                     }
                 }
             }
-        } finally {
-            reader.close();
         }
         if (!fields.isEmpty()) {
             labels.add(LabelCarrier.XMP, LabelJson.write(fields));
