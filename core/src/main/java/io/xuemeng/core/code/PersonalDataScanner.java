@@ -41,7 +41,7 @@ final class PersonalDataScanner {
 
     private static @Nullable PersonalData number(CharSequence text, int start, int end, int from) {
         int digits = end - start;
-        boolean checkIsX = digits == 17 && end < text.length() && (text.charAt(end) | 0x20) == 'x';
+        boolean checkIsX = digits == 17 && end < text.length() && isX(text.charAt(end));
         if (digits == 18 || checkIsX) {
             return identity(text, start, start + 18, from);
         }
@@ -125,6 +125,10 @@ final class PersonalDataScanner {
         return start < at && dots > 0 && topLevelIsAName
                 ? new PersonalData(PersonalData.Kind.EMAIL_ADDRESS, start, end)
                 : null;
+    }
+
+    private static boolean isX(char c) {
+        return c == 'X' || c == 'x' || c == 'Ｘ' || c == 'ｘ';
     }
 
     private static boolean isLocalPart(char c) {

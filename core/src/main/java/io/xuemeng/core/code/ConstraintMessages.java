@@ -1,0 +1,64 @@
+package io.xuemeng.core.code;
+
+import jakarta.validation.MessageInterpolator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Properties;
+
+/**
+ * Speaks one reader's language, and fills in the messages of this package that the provider did not find: on the module
+ * path it does not look into the jars of libraries. What an application says for the same key comes first. Immutable.
+ */
+final class ConstraintMessages implements MessageInterpolator {
+
+    private static final String KEY = "{io.xuemeng.core.code.";
+    private static final Properties ENGLISH = load("messages.properties");
+    private static final Properties CHINESE = load("messages_zh_CN.properties");
+
+    private final MessageInterpolator provider;
+    private final Locale reader;
+
+    ConstraintMessages(MessageInterpolator provider, Locale reader) {
+        this.provider = provider;
+        this.reader = reader;
+    }
+
+    private static Properties load(String name) {
+        Properties messages = new Properties();
+        try (InputStream in = ConstraintMessages.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the message file " + name + " is missing from its artifact");
+            }
+            messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the message file " + name + " could not be read", e);
+        }
+        return messages;
+    }
+
+    @Override
+    public String interpolate(String template, Context context) {
+        return interpolate(template, context, reader);
+    }
+
+    @Override
+    public String interpolate(String template, Context context, Locale locale) {
+        String message = provider.interpolate(template, context, locale);
+        Properties messages = locale.getLanguage().equals("zh") ? CHINESE : ENGLISH;
+        int start = message.indexOf(KEY);
+        while (start >= 0) {
+            int end = message.indexOf('}', start);
+            String found = end < 0 ? null : messages.getProperty(message.substring(start + 1, end));
+            if (found == null) {
+                return message;
+            }
+            message = message.substring(0, start) + found + message.substring(end + 1);
+            start = message.indexOf(KEY, start + found.length());
+        }
+        return message;
+    }
+}
