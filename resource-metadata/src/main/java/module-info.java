@@ -8,5 +8,6 @@ module io.xuemeng.resource {
     exports io.xuemeng.resource.document;
     exports io.xuemeng.resource.metadata;
     exports io.xuemeng.resource.requirement;
+    exports io.xuemeng.resource.xml;
     exports io.xuemeng.resource.vocabulary;
 }

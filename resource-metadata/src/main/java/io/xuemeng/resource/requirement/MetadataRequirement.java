@@ -12,6 +12,30 @@ import java.util.Locale;
  * about JSON, META-100 to META-199 about values.
  */
 public enum MetadataRequirement implements Requirement {
+    /** Each element is one of the LOM's or of its additions. */
+    UNKNOWN_ELEMENT("META-001", Level.SHOULD, Severity.WARNING, PROFILE_DECISION, true),
+    /** An element in the LOM's namespace is one that the LOM has there. */
+    ELEMENT_NOT_IN_LOM("META-002", Level.MUST, Severity.WARNING, "IEEE 1484.12.1-2002, 6 (Base Schema)"),
+    /** Each attribute is one of the LOM's. */
+    UNKNOWN_ATTRIBUTE("META-003", Level.SHOULD, Severity.WARNING, PROFILE_DECISION, true),
+    /** What may occur once occurs once. */
+    ELEMENT_REPEATED("META-004", Level.MUST, Severity.ERROR, "IEEE 1484.12.1-2002, 6 (Base Schema), size 1"),
+    /** Elements that hold elements hold no text beside them. */
+    TEXT_BETWEEN_ELEMENTS("META-005", Level.MUST, Severity.WARNING, "IEEE 1484.12.1-2002, 5.1; JY/T 0607-2017"),
+    /** Elements that hold text hold no elements. */
+    ELEMENT_WITHIN_TEXT("META-006", Level.MUST, Severity.WARNING, "IEEE 1484.12.1-2002, 5.1"),
+    /** Each element is in the namespace it belongs to. */
+    ELEMENT_NAMESPACE("META-007", Level.MUST, Severity.WARNING, "IEEE 1484.12.3-2005; Namespaces in XML 1.0, 2.1"),
+    /** Names are written with the capital letters they have. */
+    ELEMENT_NAME_CASE("META-008", Level.MUST, Severity.WARNING, "IEEE 1484.12.3-2005; XML 1.0 (Fifth Edition), 1.2"),
+    /** The root is a record. */
+    ROOT_NOT_LOM("META-009", Level.MUST, Severity.FATAL, "IEEE 1484.12.3-2005"),
+    /** The record's namespace is one of the LOM's. */
+    ROOT_NAMESPACE("META-010", Level.MUST, Severity.WARNING, "IEEE 1484.12.3-2005"),
+    /** The record is written in the spelling of the standard. */
+    OLD_SPELLING("META-011", Level.SHOULD, Severity.INFO, PROFILE_DECISION),
+    /** A record keeps to one spelling. */
+    MIXED_SPELLING("META-012", Level.MUST, Severity.WARNING, "IEEE 1484.12.3-2005; IMS LRM 1.2.1, XML Binding"),
     /** A language tag is written with a hyphen, not with an underscore. */
     LANGUAGE_TAG_UNDERSCORE("META-101", Level.MUST, Severity.WARNING, "BCP 47 (RFC 5646), 2.1; LOM 1.3"),
     /** A language tag is well-formed. */
