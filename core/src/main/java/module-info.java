@@ -8,6 +8,7 @@ module io.xuemeng.core {
 
     exports io.xuemeng.core.code;
     exports io.xuemeng.core.input;
+    exports io.xuemeng.core.json;
     exports io.xuemeng.core.requirement;
     exports io.xuemeng.core.zip;
     exports io.xuemeng.core.xml;

@@ -21,6 +21,7 @@ public final class Limits {
     private final int statementDepth;
     private final int attributesPerElement;
     private final int textLength;
+    private final int numberLength;
     private final int manifests;
     private final int findingsPerRequirement;
 
@@ -37,6 +38,7 @@ public final class Limits {
         this.statementDepth = builder.statementDepth;
         this.attributesPerElement = builder.attributesPerElement;
         this.textLength = builder.textLength;
+        this.numberLength = builder.numberLength;
         this.manifests = builder.manifests;
         this.findingsPerRequirement = builder.findingsPerRequirement;
     }
@@ -106,6 +108,11 @@ public final class Limits {
         return textLength;
     }
 
+    /** Characters of one JSON number. Default 1,000. */
+    public int numberLength() {
+        return numberLength;
+    }
+
     /** Manifests of one package that are read, nested ones included. Default 16. */
     public int manifests() {
         return manifests;
@@ -131,6 +138,7 @@ public final class Limits {
         builder.statementDepth = statementDepth;
         builder.attributesPerElement = attributesPerElement;
         builder.textLength = textLength;
+        builder.numberLength = numberLength;
         builder.manifests = manifests;
         builder.findingsPerRequirement = findingsPerRequirement;
         return builder;
@@ -151,6 +159,7 @@ public final class Limits {
         private int statementDepth = 64;
         private int attributesPerElement = 64;
         private int textLength = 1 << 20;
+        private int numberLength = 1000;
         private int manifests = 16;
         private int findingsPerRequirement = 20;
 
@@ -225,6 +234,12 @@ public final class Limits {
         /** See {@link Limits#textLength()}. */
         public Builder textLength(int value) {
             textLength = positive("textLength", value);
+            return this;
+        }
+
+        /** See {@link Limits#numberLength()}. */
+        public Builder numberLength(int value) {
+            numberLength = positive("numberLength", value);
             return this;
         }
 
