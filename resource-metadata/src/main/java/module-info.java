@@ -6,6 +6,7 @@ module io.xuemeng.resource {
 
     exports io.xuemeng.resource.content;
     exports io.xuemeng.resource.document;
+    exports io.xuemeng.resource.manifest;
     exports io.xuemeng.resource.metadata;
     exports io.xuemeng.resource.requirement;
     exports io.xuemeng.resource.xml;

@@ -1,0 +1,158 @@
+package io.xuemeng.resource.manifest;
+
+import io.xuemeng.core.requirement.Finding;
+import io.xuemeng.core.requirement.FindingSink;
+import io.xuemeng.core.requirement.Location;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the addresses in a manifest against the files of its package. For one package, in one thread. */
+final class ContentReferences {
+
+    private final @Nullable String entry;
+    private final PackageEntries entries;
+    private final FindingSink findings;
+    private final Set<String> declared = new HashSet<>();
+    private final Set<String> ofResource = new HashSet<>();
+    private final List<MetadataFile> metadataFiles = new ArrayList<>(2);
+    private int resource = -1;
+
+    ContentReferences(@Nullable String entry, PackageEntries entries, FindingSink findings) {
+        this.entry = entry;
+        this.entries = entries;
+        this.findings = findings;
+    }
+
+    /** The metadata files that were found. */
+    List<MetadataFile> metadataFiles() {
+        return metadataFiles;
+    }
+
+    /** Looks up what one place of the manifest names. */
+    void check(Reference reference) {
+        Address address = Address.resolve(reference.base(), reference.href());
+        switch (address.kind()) {
+            case EMPTY -> report(ManifestRequirement.ADDRESS_PRESENT, reference);
+            case ESCAPING -> report(ManifestRequirement.WITHIN_PACKAGE, reference);
+            case WEB -> {
+                if (reference.kind() != Reference.Kind.SCHEMA) {
+                    report(ManifestRequirement.CONTENT_IN_PACKAGE, reference);
+                }
+            }
+            case UNREACHABLE -> report(ManifestRequirement.NO_LOCAL_ADDRESS, reference);
+            case PACKAGE -> look(reference, address);
+        }
+    }
+
+    private void look(Reference reference, Address address) {
+        String decoded = address.decoded();
+        String name = decoded == null ? null : entries.find(decoded);
+        if (name == null) {
+            name = lookElsewhere(reference, address, decoded);
+            if (name == null) {
+                return;
+            }
+        } else if (!address.suffix().isEmpty() && reference.kind() == Reference.Kind.FILE) {
+            report(finding(ManifestRequirement.NO_QUERY, reference).with("suffix", address.suffix()));
+        }
+        if (address.leadingSlash()) {
+            report(ManifestRequirement.NO_LEADING_SLASH, reference);
+        }
+        if (address.backslash()) {
+            report(ManifestRequirement.NO_BACKSLASH, reference);
+        }
+        found(reference, name);
+    }
+
+    /** Finds the file under what the address would be if it had been written as it must be; reports how it was written. */
+    private @Nullable String lookElsewhere(Reference reference, Address address, @Nullable String decoded) {
+        String literal = Address.normalize(address.path() + address.suffix());
+        String chinese = address.decodedAsChinese();
+        for (String candidate : new @Nullable String[] {address.path(), literal, chinese}) {
+            String name = candidate == null ? null : entries.find(candidate);
+            if (name != null) {
+                report(finding(ManifestRequirement.PERCENT_ENCODING, reference).with("found", name));
+                return name;
+            }
+        }
+        if (reference.kind() == Reference.Kind.SCHEMA) {
+            report(ManifestRequirement.SCHEMA_PRESENT, reference);
+            return null;
+        }
+        String wanted = decoded == null ? address.path() : decoded;
+        String similar = entries.findSimilar(wanted);
+        if (similar != null) {
+            report(finding(ManifestRequirement.TARGET_CASE, reference).with("found", similar));
+            found(reference, similar);
+        } else {
+            report(finding(ManifestRequirement.TARGET_PRESENT, reference).with("target", entries.folder() + wanted));
+        }
+        return null;
+    }
+
+    private void found(Reference reference, String name) {
+        declared.add(name);
+        switch (reference.kind()) {
+            case FILE -> {
+                if (reference.resource() != resource) {
+                    resource = reference.resource();
+                    ofResource.clear();
+                }
+                if (!ofResource.add(name)) {
+                    report(finding(ManifestRequirement.DECLARED_ONCE, reference).with("found", name));
+                }
+            }
+            case PACKAGE_METADATA -> metadataFiles.add(new MetadataFile(name, true));
+            case PART_METADATA -> metadataFiles.add(new MetadataFile(name, false));
+            case RESOURCE, SCHEMA -> {
+                // Declared, and nothing more.
+            }
+        }
+    }
+
+    /** Reports the files that nothing in the manifest names, except those that every package may have. */
+    void checkUndeclared(Set<String> others) {
+        for (String name : entries.names()) {
+            if (!declared.contains(name) && !others.contains(name) && !isExempt(name)) {
+                findings.report(Finding.of(ManifestRequirement.DECLARED)
+                        .with("found", name)
+                        .at(Location.entry(name))
+                        .build());
+            }
+        }
+    }
+
+    /** The container's own files, the schemas of the manifest, and the litter of operating systems, judged elsewhere. */
+    private static boolean isExempt(String name) {
+        if (name.equals("mimetype") || name.startsWith("META-INF/") || name.startsWith("__MACOSX/")) {
+            return true;
+        }
+        String file = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        return file.equals("imsmanifest.xml")
+                || file.endsWith(".xsd")
+                || file.endsWith(".dtd")
+                || file.equals(".ds_store")
+                || file.equals("thumbs.db")
+                || file.equals("desktop.ini");
+    }
+
+    private Finding.Builder finding(ManifestRequirement requirement, Reference reference) {
+        Place place = reference.place();
+        String attribute = reference.attribute();
+        return Finding.of(requirement)
+                .with("href", reference.href())
+                .at(attribute == null ? place.at(entry) : place.attribute(entry, attribute));
+    }
+
+    private void report(ManifestRequirement requirement, Reference reference) {
+        report(finding(requirement, reference));
+    }
+
+    private void report(Finding.Builder finding) {
+        findings.report(finding.build());
+    }
+}
