@@ -4,10 +4,12 @@ module io.xuemeng.resource {
     requires com.fasterxml.jackson.core;
     requires static org.jspecify;
 
+    exports io.xuemeng.resource;
     exports io.xuemeng.resource.content;
     exports io.xuemeng.resource.document;
     exports io.xuemeng.resource.manifest;
     exports io.xuemeng.resource.metadata;
+    exports io.xuemeng.resource.profile;
     exports io.xuemeng.resource.requirement;
     exports io.xuemeng.resource.xml;
     exports io.xuemeng.resource.vocabulary;

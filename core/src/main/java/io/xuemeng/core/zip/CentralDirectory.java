@@ -131,7 +131,7 @@ final class CentralDirectory {
         int length = record.nameLength;
         String path = names.decode(bytes, name, length, (record.flags & FLAG_UTF8) != 0);
         byte[] raw = EntryNames.isAscii(bytes, name, length) ? null : Arrays.copyOfRange(bytes, name, name + length);
-        ZipEntry entry = new ZipEntry(record, path, raw, zip64);
+        ZipEntry entry = new ZipEntry(record, path, raw);
         if (!paths.check(path)) {
             entry.markUnextractable();
         }
@@ -145,9 +145,7 @@ final class CentralDirectory {
             names.checkUnicodePath(bytes, name + length, record.extraLength, path);
         }
         checkKind(entry);
-        if (zip64) {
-            checkSizes(entry);
-        }
+        checkSizes(entry);
         return entry;
     }
 

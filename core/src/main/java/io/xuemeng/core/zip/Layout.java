@@ -53,12 +53,7 @@ final class Layout {
             }
             int ahead = next - start < DENSE ? DENSE_READ : SPARSE_READ;
             if (!headers.check(entry, ahead)) {
-                // What stands there instead is part of the same fault.
-                claimed = Math.max(claimed, Math.min(next, end));
-                continue;
-            }
-            if (!entry.isSized()) {
-                claimed = Math.max(claimed, next);
+                claimed = Math.max(claimed, start);
                 continue;
             }
             long dataEnd = entry.dataOffset() + entry.compressedSize();

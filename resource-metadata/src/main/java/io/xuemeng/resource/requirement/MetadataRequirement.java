@@ -40,8 +40,8 @@ public enum MetadataRequirement implements Requirement {
     LANGUAGE_TAG_UNDERSCORE("META-101", Level.MUST, Severity.WARNING, "BCP 47 (RFC 5646), 2.1; LOM 1.3"),
     /** A language tag is well-formed. */
     LANGUAGE_TAG_MALFORMED("META-102", Level.MUST, Severity.ERROR, "BCP 47 (RFC 5646), 2.1; LOM 1.3"),
-    /** A time zone follows a fraction of a second. */
-    DATE_TIME_WITHOUT_FRACTION("META-103", Level.MUST, Severity.WARNING, "IEEE 1484.12.1-2002, 8 (DateTime)"),
+    /** A date or time keeps to what the LOM allows of ISO 8601: a time zone follows a fraction of a second. */
+    DATE_TIME_OUTSIDE_LOM("META-103", Level.MUST, Severity.WARNING, "IEEE 1484.12.1-2002, 8 (DateTime)"),
     /** A date or point in time is written as ISO 8601 has it, and exists. */
     DATE_TIME_MALFORMED("META-104", Level.MUST, Severity.ERROR, "IEEE 1484.12.1-2002, 8 (DateTime); GB/T 7408"),
     /** A duration is written as ISO 8601 has it. */
@@ -66,16 +66,28 @@ public enum MetadataRequirement implements Requirement {
     VOCABULARY_NOT_OF_ELEMENT("META-114", Level.SHOULD, Severity.WARNING, PROFILE_DECISION),
     /** A value stands in the list as far as the list is known. */
     VOCABULARY_VALUE_NOT_LISTED("META-115", Level.SHOULD, Severity.WARNING, PROFILE_DECISION),
+    /** A duration keeps to what the LOM allows of ISO 8601. */
+    DURATION_OUTSIDE_LOM("META-116", Level.MUST, Severity.WARNING, "IEEE 1484.12.1-2002, 9 (Duration)"),
     /** A contributor is a vCard. */
     ENTITY_NOT_VCARD("META-120", Level.MUST, Severity.WARNING, "LOM 2.3.2; RFC 2426"),
-    /** A vCard can be read. */
-    VCARD_MALFORMED("META-121", Level.MUST, Severity.ERROR, "RFC 2426, 4; LOM 2.3.2"),
+    /** Each line of a vCard is a property. */
+    VCARD_MALFORMED_LINE("META-121", Level.MUST, Severity.ERROR, "RFC 2426, 4"),
     /** A vCard states its version. */
     VCARD_WITHOUT_VERSION("META-122", Level.MUST, Severity.WARNING, "RFC 2426, 3.6.9"),
-    /** A vCard names somebody. */
-    VCARD_WITHOUT_NAME("META-123", Level.MUST, Severity.WARNING, "RFC 2426, 3.1.1"),
-    /** A vCard has line ends, not the two characters that stand for one. */
-    VCARD_LINE_ENDS_ESCAPED("META-124", Level.MUST, Severity.WARNING, "RFC 2426, 2.6"),
+    /** A vCard has a formatted name. */
+    VCARD_WITHOUT_FORMATTED_NAME("META-123", Level.MUST, Severity.WARNING, "RFC 2426, 3.1.1"),
+    /** A vCard has line ends, not the two characters that stand for one, nor blanks in their place. */
+    VCARD_LINE_ENDS("META-124", Level.MUST, Severity.WARNING, "RFC 2426, 2.6"),
+    /** The lines of a vCard are not indented. */
+    VCARD_INDENTED("META-125", Level.MUST, Severity.INFO, "RFC 2426, 2.6"),
+    /** A vCard has an end. */
+    VCARD_WITHOUT_END("META-126", Level.MUST, Severity.WARNING, "RFC 2426, 4"),
+    /** Nothing follows the end of a vCard. */
+    VCARD_FOLLOWED_BY_MORE("META-127", Level.MUST, Severity.ERROR, "LOM 2.3.2; RFC 2426, 4"),
+    /** A vCard is of version 3.0 or 4.0. */
+    VCARD_OTHER_VERSION("META-128", Level.MUST, Severity.INFO, "RFC 2426, 3.6.9"),
+    /** A vCard of version 3.0 has a structured name. */
+    VCARD_WITHOUT_NAME("META-129", Level.MUST, Severity.INFO, "RFC 2426, 3.1.2"),
     /** The label of AI-generated content has one of the defined values. */
     AIGC_LABEL_VALUE("META-130", Level.MUST, Severity.ERROR, "GB 45438-2025, Label"),
     /** The label names the service that generated the content. */
