@@ -27,10 +27,12 @@ final class JpegLabels extends ChunkedScanner {
     }
 
     private static final class Piece {
+        private final long whole;
         private final long offset;
         private final byte[] bytes;
 
-        Piece(long offset, byte[] bytes) {
+        Piece(long whole, long offset, byte[] bytes) {
+            this.whole = whole;
             this.offset = offset;
             this.bytes = bytes;
         }
@@ -38,7 +40,7 @@ final class JpegLabels extends ChunkedScanner {
 
     private final LabelCollector labels;
     private final TreeMap<String, List<Piece>> extended = new TreeMap<>();
-    private int extendedBytes;
+    private long extendedBytes;
     private Part next = Part.MARKER;
     private int marker;
 
@@ -106,18 +108,21 @@ final class JpegLabels extends ChunkedScanner {
 
     private void extension(byte[] bytes, int at, int end) {
         int content = at + DIGEST_CHARS + 8;
-        if (content >= end || extendedBytes + (end - content) > labels.textLength()) {
+        extendedBytes += Math.max(0, end - content);
+        if (content >= end || extendedBytes > labels.textLength()) {
             return;
         }
-        extendedBytes += end - content;
         byte[] piece = Arrays.copyOfRange(bytes, content, end);
         String digest = Octets.text(bytes, at, DIGEST_CHARS);
         extended.computeIfAbsent(digest, key -> new ArrayList<>())
-                .add(new Piece(Octets.u32(bytes, at + DIGEST_CHARS + 4), piece));
+                .add(new Piece(Octets.u32(bytes, at + DIGEST_CHARS), Octets.u32(bytes, at + DIGEST_CHARS + 4), piece));
     }
 
     @Override
     public void finish() {
+        if (extendedBytes > labels.textLength()) {
+            return;
+        }
         for (List<Piece> pieces : extended.values()) {
             pieces.sort(Comparator.comparingLong(piece -> piece.offset));
             byte[] whole = new byte
@@ -129,7 +134,10 @@ final class JpegLabels extends ChunkedScanner {
                     at += piece.bytes.length;
                 }
             }
-            Xmp.read(whole, 0, at, labels);
+            // With a piece missing it is no document, and no other program reads it either.
+            if (at == pieces.get(0).whole) {
+                Xmp.read(whole, 0, at, labels);
+            }
         }
     }
 }

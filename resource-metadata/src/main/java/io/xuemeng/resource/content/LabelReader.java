@@ -32,7 +32,7 @@ final class LabelReader {
         Map<String, LabelJson.Value> found = LabelJson.read(text);
         if (found == null) {
             sink.report(finding(FileRequirement.LABEL_MALFORMED)
-                    .with("found", text)
+                    .with("found", text.isEmpty() ? "\"\"" : text)
                     .with("fields", LabelField.KEYS)
                     .build());
             return null;

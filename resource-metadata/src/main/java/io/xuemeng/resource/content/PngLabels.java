@@ -82,7 +82,10 @@ final class PngLabels extends ChunkedScanner {
         int textEnd = end;
         if (compressed) {
             byte[] inflated = Inflation.inflate(bytes, at, end - at, labels.textLength());
-            text = inflated == null ? new byte[0] : inflated;
+            if (inflated == null) {
+                return;
+            }
+            text = inflated;
             at = 0;
             textEnd = text.length;
         }
