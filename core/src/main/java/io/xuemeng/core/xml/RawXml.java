@@ -75,6 +75,14 @@ public final class RawXml {
 
     /** Writes the element, namespace declarations included, where the writer stands. */
     public void writeTo(XMLStreamWriter writer) throws XMLStreamException {
+        if (writer instanceof XmlWriter ours) {
+            ours.write(this);
+        } else {
+            copyTo(writer);
+        }
+    }
+
+    void copyTo(XMLStreamWriter writer) throws XMLStreamException {
         try (XmlReader reader =
                 XmlReader.open(text.getBytes(StandardCharsets.UTF_8), null, RawXmlCapture.LIMITS, finding -> {})) {
             while (reader.hasNext()) {
@@ -83,7 +91,7 @@ public final class RawXml {
                     case XMLStreamConstants.END_ELEMENT -> writer.writeEndElement();
                     case XMLStreamConstants.COMMENT -> writer.writeComment(reader.getText());
                     case XMLStreamConstants.PROCESSING_INSTRUCTION ->
-                        writer.writeProcessingInstruction(reader.getPITarget(), reader.getPIData());
+                        writer.writeProcessingInstruction(reader.getPITarget(), emptyIfNull(reader.getPIData()));
                     case XMLStreamConstants.CHARACTERS -> writer.writeCharacters(reader.getText());
                     default -> {
                         // The ends of the document.

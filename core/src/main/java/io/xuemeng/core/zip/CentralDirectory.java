@@ -131,7 +131,7 @@ final class CentralDirectory {
         int length = record.nameLength;
         String path = names.decode(bytes, name, length, (record.flags & FLAG_UTF8) != 0);
         byte[] raw = EntryNames.isAscii(bytes, name, length) ? null : Arrays.copyOfRange(bytes, name, name + length);
-        ZipEntry entry = new ZipEntry(record, path, raw);
+        ZipEntry entry = new ZipEntry(record, path, raw, zip64);
         if (!paths.check(path)) {
             entry.markUnextractable();
         }
@@ -145,7 +145,9 @@ final class CentralDirectory {
             names.checkUnicodePath(bytes, name + length, record.extraLength, path);
         }
         checkKind(entry);
-        checkSizes(entry);
+        if (zip64) {
+            checkSizes(entry);
+        }
         return entry;
     }
 

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param directorySize its length in bytes
  * @param entries how many entries it is said to have
  * @param shift what has to be added to every offset of the archive, because it does not begin where its source does
+ * @param bodyEnd where the entries end: at the directory, or at the first of two
  */
-record EndRecord(long directory, long directorySize, long entries, long shift) {
+record EndRecord(long directory, long directorySize, long entries, long shift, long bodyEnd) {
 
     static final int SIGNATURE = 0x06054b50;
     static final int LENGTH = 22;
@@ -99,7 +100,8 @@ record EndRecord(long directory, long directorySize, long entries, long shift) {
                 if (commentEnd == total) {
                     // A signature after this one stands in this one's comment.
                     ambiguous |= exact >= 0 || last != i;
-                    if (exact < 0 || !isPlausible(bytes, exact, tailStart + exact - base)) {
+                    // The outermost, in whose comment the others stand.
+                    if (exact < 0 || isPlausible(bytes, i, tailStart + i - base)) {
                         exact = i;
                     }
                 }
@@ -170,6 +172,8 @@ record EndRecord(long directory, long directorySize, long entries, long shift) {
                 sink.report(
                         Finding.of(saturated ? ZipRequirement.ZIP64_END_MISSING : ZipRequirement.ZIP64_END_CONTRADICTS)
                                 .build());
+                // What stands between the directory and the locator is part of the same fault.
+                end = Math.min(end, offset + size);
                 return !saturated;
             }
             at = window.require(found, ZIP64_LENGTH, ZIP64_LENGTH);
@@ -212,7 +216,7 @@ record EndRecord(long directory, long directorySize, long entries, long shift) {
         private @Nullable EndRecord place() throws IOException {
             boolean fits = size >= 0 && size <= end;
             if (fits && offset == end - size) {
-                return new EndRecord(offset, size, entries, 0);
+                return new EndRecord(offset, size, entries, 0, offset);
             }
             boolean byOffset = offset >= 0 && offset < end && isDirectory(offset);
             boolean bySize = fits && size > 0 && isDirectory(end - size);
@@ -221,16 +225,16 @@ record EndRecord(long directory, long directorySize, long entries, long shift) {
                         .with("first", offset)
                         .with("second", end - size)
                         .build());
-                return new EndRecord(end - size, size, entries, 0);
+                return new EndRecord(end - size, size, entries, 0, Math.min(offset, end - size));
             }
             if (byOffset && fits && size <= end - offset) {
                 sink.report(Finding.of(ZipRequirement.BYTES_BEFORE_END_RECORD)
                         .with("bytes", end - offset - size)
                         .build());
-                return new EndRecord(offset, size, entries, 0);
+                return new EndRecord(offset, size, entries, 0, offset);
             }
             if (bySize || (fits && size == 0 && entries == 0)) {
-                return new EndRecord(end - size, size, entries, end - size - offset);
+                return new EndRecord(end - size, size, entries, end - size - offset, end - size);
             }
             sink.report(Finding.of(ZipRequirement.DIRECTORY_DAMAGED)
                     .with("offset", offset)

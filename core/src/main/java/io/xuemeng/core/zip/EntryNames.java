@@ -85,6 +85,7 @@ final class EntryNames {
         if (other == null) {
             sink.report(Finding.of(ZipRequirement.EXTRA_FIELD_MALFORMED)
                     .at(Location.entry(path))
+                    .with("path", path)
                     .build());
         } else if (!other.equals(path)) {
             sink.report(Finding.of(PathRequirement.UNICODE_PATH_DIFFERS)

@@ -53,7 +53,12 @@ final class Layout {
             }
             int ahead = next - start < DENSE ? DENSE_READ : SPARSE_READ;
             if (!headers.check(entry, ahead)) {
-                claimed = Math.max(claimed, start);
+                // What stands there instead is part of the same fault.
+                claimed = Math.max(claimed, Math.min(next, end));
+                continue;
+            }
+            if (!entry.isSized()) {
+                claimed = Math.max(claimed, next);
                 continue;
             }
             long dataEnd = entry.dataOffset() + entry.compressedSize();

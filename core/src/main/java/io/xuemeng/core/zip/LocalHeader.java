@@ -77,7 +77,7 @@ final class LocalHeader {
                     .with("central", entry.method())
                     .build());
         }
-        if (!entry.hasFlag(FLAG_MASKED)) {
+        if (entry.isSized() && !entry.hasFlag(FLAG_MASKED)) {
             checkNumbers(entry, bytes, at, at + LENGTH + nameLength, extraLength);
         }
         if (extraLength > 0) {
@@ -131,7 +131,7 @@ final class LocalHeader {
      * Checks the data descriptor, if the local header promises one.
      *
      * @param next where the next entry or the central directory begins, which tells the forms of descriptor apart
-     * @return the descriptor's length in bytes, 0 when there is none
+     * @return the descriptor's length in bytes, or what stands in its place; 0 when there is none
      */
     int checkDescriptor(ZipEntry entry, long next, int ahead) throws IOException {
         if (!hasDescriptor && !entry.hasFlag(FLAG_DESCRIPTOR)) {
@@ -143,6 +143,7 @@ final class LocalHeader {
         int length = at < 0 ? 0 : descriptorLength(entry, window.bytes(), at, available);
         if (length == 0 && hasDescriptor) {
             sink.report(lie(ZipRequirement.DESCRIPTOR_DIFFERS, entry).build());
+            return available;
         }
         return length;
     }

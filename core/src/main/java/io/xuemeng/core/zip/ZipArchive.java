@@ -78,7 +78,7 @@ public final class ZipArchive implements Closeable {
         EntryNames names = new EntryNames(findings);
         List<ZipEntry> entries = new CentralDirectory(window, limits, names, findings).read(end);
         if (entries != null && !entries.isEmpty()) {
-            new Layout(window, names, findings, end.directory()).check(entries);
+            new Layout(window, names, findings, end.bodyEnd()).check(entries);
         }
         return entries;
     }

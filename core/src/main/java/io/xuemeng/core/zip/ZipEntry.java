@@ -32,12 +32,20 @@ public final class ZipEntry {
     private final short flags;
     private final byte madeBy;
 
+    private final boolean sized;
+
     private boolean readable = true;
     private boolean extractable = true;
     private long dataOffset = -1;
 
-    /** {@code rawName} is null when the path is ASCII, which says the same. */
-    ZipEntry(DirectoryRecord header, String path, byte @Nullable [] rawName) {
+    /**
+     * An entry of the central directory.
+     *
+     * @param rawName null when the path is ASCII, which says the same
+     * @param sized false when the sizes and the place are not known, because the zip64 field is of no use
+     */
+    ZipEntry(DirectoryRecord header, String path, byte @Nullable [] rawName, boolean sized) {
+        this.sized = sized;
         this.path = path;
         this.rawName = rawName;
         this.size = header.size;
@@ -144,6 +152,10 @@ public final class ZipEntry {
 
     int rawCrc() {
         return crc;
+    }
+
+    boolean isSized() {
+        return sized;
     }
 
     /** Where the local header begins in the source. */
