@@ -1,5 +1,6 @@
 package io.xuemeng.resource;
 
+import io.xuemeng.core.input.Limits;
 import io.xuemeng.core.requirement.FindingCollector;
 import io.xuemeng.core.requirement.FindingSink;
 import io.xuemeng.core.requirement.Report;
@@ -9,6 +10,12 @@ import io.xuemeng.resource.document.MetadataDocument;
 import io.xuemeng.resource.metadata.ResourceMetadata;
 import io.xuemeng.resource.profile.MetadataProfile;
 import io.xuemeng.resource.validation.RecordValidator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /**
@@ -47,7 +54,42 @@ public final class MetadataValidator {
         FindingCollector collector = new FindingCollector();
         validate(MetadataDocument.of(metadata), collector);
         Subject subject = new Subject("metadata", null, -1, "built", metadata.title(Locale.SIMPLIFIED_CHINESE));
+        return report(subject, collector);
+    }
+
+    /**
+     * Reads a file and judges the record in it. What is wrong with the file's content is in the report.
+     *
+     * @throws IOException when the file cannot be opened or read
+     */
+    public Report validate(Path file) throws IOException {
+        Limits limits = Limits.defaults();
+        byte[] bytes = MetadataReader.bytes(file, limits);
+        boolean whole = bytes.length <= limits.documentBytes();
+        FindingCollector collector = new FindingCollector(limits.findingsPerRequirement());
+        MetadataDocument document = MetadataReader.read(bytes, null, limits, profile.grading(collector));
+        if (document != null) {
+            validate(document, collector);
+        }
+        Subject subject = new Subject(
+                file.toString(),
+                whole ? sha256(bytes) : null,
+                whole ? bytes.length : Files.size(file),
+                document == null ? null : document.form().label(),
+                document == null ? null : document.metadata().title(Locale.SIMPLIFIED_CHINESE));
+        return report(subject, collector);
+    }
+
+    private Report report(Subject subject, FindingCollector collector) {
         return Report.of(subject, profile.reference(), catalogue, collector.findings(), collector.isTruncated());
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /**

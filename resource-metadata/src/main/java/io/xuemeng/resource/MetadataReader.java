@@ -1,0 +1,54 @@
+package io.xuemeng.resource;
+
+import io.xuemeng.core.input.Limits;
+import io.xuemeng.core.requirement.FindingCollector;
+import io.xuemeng.core.requirement.FindingSink;
+import io.xuemeng.resource.document.MetadataDocument;
+import io.xuemeng.resource.xml.LomXmlReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads metadata records in whatever form they are written; the form is told by the first characters. Damaged records are
+ * read as far as possible and what is wrong is reported. Thread-safe: there is no state.
+ */
+public final class MetadataReader {
+
+    private MetadataReader() {}
+
+    /**
+     * Reads a file, with the usual limits.
+     *
+     * @throws IOException when the file cannot be opened or read; what is wrong with its content is a finding
+     */
+    public static MetadataReading read(Path file) throws IOException {
+        FindingCollector findings = new FindingCollector();
+        MetadataDocument document = read(bytes(file, Limits.defaults()), null, Limits.defaults(), findings);
+        return new MetadataReading(Optional.ofNullable(document), findings.findings());
+    }
+
+    /**
+     * Reads a record.
+     *
+     * @param document the document's bytes; not copied, so not to be changed while the result is in use
+     * @param entry the file's path within its package, for findings; null when the input is this document
+     * @param limits what the document may have at most
+     * @param findings takes what is wrong with the form
+     * @return the record as far as it could be read; null when there is none, which was reported as FATAL
+     */
+    public static @Nullable MetadataDocument read(
+            byte[] document, @Nullable String entry, Limits limits, FindingSink findings) {
+        return LomXmlReader.read(document, entry, limits, findings);
+    }
+
+    /** The bytes of a file, or one more than a document may have of a longer one, so that its reader refuses it. */
+    static byte[] bytes(Path file, Limits limits) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(limits.documentBytes() + 1);
+        }
+    }
+}
