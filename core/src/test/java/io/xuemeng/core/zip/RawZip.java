@@ -71,6 +71,10 @@ final class RawZip {
             descriptor = Arrays.copyOf(buffer.array(), buffer.position());
         }
 
+        void edit(Consumer<Entry> edit) {
+            edit.accept(this);
+        }
+
         byte[] data() {
             return data == null ? content : data;
         }

@@ -11,16 +11,12 @@ import io.xuemeng.core.requirement.FindingCollector;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,56 +58,15 @@ class ZipWriterTest {
         expected.put("media.mp4", HTML);
 
         assertThat(readByUs()).containsExactlyEntriesOf(expected);
-        assertThat(readByJdkFile()).containsExactlyEntriesOf(expected);
-        assertThat(readByJdkStream()).containsExactlyEntriesOf(expected);
-        assertThat(readByCommonsCompress()).containsExactlyEntriesOf(expected);
+        assertThat(OtherReaders.jdkFile(out.toByteArray(), folder)).containsExactlyEntriesOf(expected);
+        assertThat(OtherReaders.jdkStream(out.toByteArray())).containsExactlyEntriesOf(expected);
+        assertThat(OtherReaders.commonsCompress(out.toByteArray())).containsExactlyEntriesOf(expected);
     }
 
     private Map<String, byte[]> readByUs() throws IOException {
-        Map<String, byte[]> found = new LinkedHashMap<>();
         FindingCollector findings = new FindingCollector();
-        try (ZipArchive archive =
-                ZipArchive.open(PositionalSource.of(out.toByteArray()), Limits.defaults(), findings)) {
-            for (ZipEntry entry : archive.entries()) {
-                try (InputStream in = archive.open(entry, findings)) {
-                    found.put(entry.path(), in.readAllBytes());
-                }
-            }
-        }
+        Map<String, byte[]> found = OtherReaders.ours(out.toByteArray(), findings);
         assertThat(findings.findings()).isEmpty();
-        return found;
-    }
-
-    private Map<String, byte[]> readByJdkFile() throws IOException {
-        Map<String, byte[]> found = new LinkedHashMap<>();
-        Path file = Files.write(folder.resolve("a.zip"), out.toByteArray());
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            for (var entry : java.util.Collections.list(zip.entries())) {
-                found.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
-            }
-        }
-        return found;
-    }
-
-    private Map<String, byte[]> readByJdkStream() throws IOException {
-        Map<String, byte[]> found = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                found.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return found;
-    }
-
-    private Map<String, byte[]> readByCommonsCompress() throws IOException {
-        Map<String, byte[]> found = new LinkedHashMap<>();
-        try (var zip = org.apache.commons.compress.archivers.zip.ZipFile.builder()
-                .setByteArray(out.toByteArray())
-                .get()) {
-            for (ZipArchiveEntry entry : java.util.Collections.list(zip.getEntries())) {
-                found.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
-            }
-        }
         return found;
     }
 
