@@ -144,17 +144,27 @@ final class ElementNames {
 
     /** The names that somebody who wrote this one may have meant, nearest first; all there are when none is near. */
     List<String> nearest(String name, Spelling spelling) {
-        List<String> all = new ArrayList<>();
-        for (Element element : type.elements()) {
-            all.add(spelling == Spelling.IMS ? imsNames(type, element).get(0) : element.name());
-        }
         String wanted = name.toLowerCase(Locale.ROOT);
         int limit = Math.max(1, name.length() / 3);
-        List<String> near = all.stream()
-                .filter(other -> NameDistance.between(wanted, other.toLowerCase(Locale.ROOT)) <= limit)
-                .sorted(Comparator.comparingInt(other -> NameDistance.between(wanted, other.toLowerCase(Locale.ROOT))))
+        List<String> all = new ArrayList<>();
+        Map<String, Integer> near = new HashMap<>();
+        for (Element element : type.elements()) {
+            String other = spelling == Spelling.IMS ? imsNames(type, element).get(0) : element.name();
+            all.add(other);
+            if (Math.abs(other.length() - wanted.length()) <= limit) {
+                int distance = NameDistance.between(wanted, other.toLowerCase(Locale.ROOT));
+                if (distance <= limit) {
+                    near.put(other, distance);
+                }
+            }
+        }
+        if (near.isEmpty()) {
+            return all;
+        }
+        return near.keySet().stream()
+                .sorted(Comparator.<String>comparingInt(other -> near.getOrDefault(other, limit))
+                        .thenComparing(Comparator.naturalOrder()))
                 .limit(3)
                 .toList();
-        return near.isEmpty() ? all : near;
     }
 }
