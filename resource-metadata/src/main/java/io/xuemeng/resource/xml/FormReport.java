@@ -167,9 +167,9 @@ final class FormReport {
      * was no XML.
      */
     void wrappedExtension() throws UnreadableXmlException {
-        String parent = attributeOr("parent", path.toString());
-        String name = attributeOr("name", "");
-        String mediaType = attributeOr("mediaType", "");
+        String parent = attributeOr(XuemengNames.PARENT, path.toString());
+        String name = attributeOr(XuemengNames.NAME, "");
+        String mediaType = attributeOr(XuemengNames.MEDIA_TYPE, Extension.TEXT);
         int depth = xml.depth();
         StringBuilder text = new StringBuilder();
         boolean element = false;
@@ -183,8 +183,7 @@ final class FormReport {
                 case XmlReader.END_ELEMENT -> {
                     if (xml.depth() == depth) {
                         if (!element || !text.toString().isBlank()) {
-                            extensions.add(new Extension(
-                                    parent, name, mediaType.isEmpty() ? Extension.TEXT : mediaType, text.toString()));
+                            extensions.add(new Extension(parent, name, mediaType, text.toString()));
                         }
                         return;
                     }
