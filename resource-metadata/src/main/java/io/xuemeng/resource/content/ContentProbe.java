@@ -160,7 +160,7 @@ public final class ContentProbe {
         List<FoundLabel> result = new ArrayList<>(1);
         for (EmbeddedLabel embedded : Objects.requireNonNull(labels, "made when the type was recognised")
                 .labels()) {
-            AigcLabel label = LabelReader.read(embedded, location, sink);
+            AigcLabel label = LabelReader.read(embedded, limits, location, sink);
             if (label != null) {
                 result.add(new FoundLabel(path, embedded.carrier(), label));
             }

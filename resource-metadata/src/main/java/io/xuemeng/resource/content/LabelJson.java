@@ -1,14 +1,12 @@
 package io.xuemeng.resource.content;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import io.xuemeng.core.input.Limits;
+import io.xuemeng.core.json.JsonEvent;
+import io.xuemeng.core.json.JsonReader;
+import io.xuemeng.core.json.JsonWriter;
+import io.xuemeng.core.json.UnreadableJsonException;
+import io.xuemeng.core.requirement.FindingCollector;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class LabelJson {
 
     private static final String WRAPPER = "AIGC";
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(32)
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .build())
-            .build();
 
     /**
      * A field's value.
      *
-     * @param text the string, or the text of a number, {@code true}, {@code false} or {@code null}; a bracket for the rest
+     * @param text the string, or any other value as JSON
      * @param isText whether it is a JSON string
      */
     record Value(String text, boolean isText) {}
@@ -37,52 +27,54 @@ final class LabelJson {
     private LabelJson() {}
 
     /** The fields of a label in their order; null when the text is not one JSON object, or names a field twice. */
-    static @Nullable Map<String, Value> read(String text) {
-        try (JsonParser parser = FACTORY.createParser(text)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
+    static @Nullable Map<String, Value> read(String text, Limits limits) {
+        return read(text, limits, true);
+    }
+
+    private static @Nullable Map<String, Value> read(String text, Limits limits, boolean mayBeWrapped) {
+        FindingCollector faults = new FindingCollector();
+        try (JsonReader json = JsonReader.open(text.getBytes(StandardCharsets.UTF_8), null, limits, faults)) {
+            if (json.next() != JsonEvent.START_OBJECT) {
                 return null;
             }
-            Map<String, Value> fields = object(parser);
-            return parser.nextToken() == null ? fields : null;
-        } catch (IOException malformed) {
+            Map<String, Value> fields = object(json, mayBeWrapped);
+            return json.next() == JsonEvent.END_DOCUMENT && faults.isEmpty() ? fields : null;
+        } catch (UnreadableJsonException malformed) {
             return null;
         }
     }
 
-    private static @Nullable Map<String, Value> object(JsonParser parser) throws IOException {
+    private static @Nullable Map<String, Value> object(JsonReader json, boolean mayBeWrapped)
+            throws UnreadableJsonException {
         Map<String, Value> fields = new LinkedHashMap<>();
-        Map<String, Value> wrapped = null;
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            JsonToken token = parser.nextToken();
-            if (token == JsonToken.START_OBJECT && name.equals(WRAPPER)) {
-                wrapped = object(parser);
-            } else if (token == JsonToken.VALUE_STRING && name.equals(WRAPPER)) {
-                wrapped = read(parser.getText());
-                if (wrapped == null) {
-                    return null;
-                }
+        boolean wrapped = false;
+        Map<String, Value> inside = null;
+        while (json.nextMember()) {
+            String name = json.name();
+            JsonEvent event = json.next();
+            if (mayBeWrapped && name.equals(WRAPPER) && event == JsonEvent.START_OBJECT) {
+                wrapped = true;
+                inside = object(json, false);
+            } else if (mayBeWrapped && name.equals(WRAPPER) && event == JsonEvent.STRING) {
+                wrapped = true;
+                inside = read(json.text(), json.limits(), false);
+            } else if (event == JsonEvent.STRING) {
+                fields.put(name, new Value(json.text(), true));
             } else {
-                fields.put(name, new Value(parser.getText(), token == JsonToken.VALUE_STRING));
-                parser.skipChildren();
+                fields.put(name, new Value(json.captureValue().text(), false));
             }
         }
         // What stands beside a wrapped label is somebody else's.
-        return wrapped == null ? fields : wrapped;
+        return wrapped ? inside : fields;
     }
 
     /** Fields as a JSON object, all strings. */
     static String write(Map<String, String> fields) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-            generator.writeStartObject();
-            for (Map.Entry<String, String> field : fields.entrySet()) {
-                generator.writeStringField(field.getKey(), field.getValue());
-            }
-            generator.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a string in memory could not be written", e);
-        }
-        return text.toString();
+        byte[] json = JsonWriter.compact(writer -> {
+            writer.startObject();
+            fields.forEach(writer::member);
+            writer.endObject();
+        });
+        return new String(json, StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package io.xuemeng.resource.content;
 
+import io.xuemeng.core.input.Limits;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.FindingSink;
 import io.xuemeng.core.requirement.Location;
@@ -24,12 +25,12 @@ final class LabelReader {
     }
 
     /** The label as it was found, right or wrong; null when its text cannot be read. */
-    static @Nullable AigcLabel read(EmbeddedLabel embedded, Location location, FindingSink sink) {
-        return new LabelReader(location, embedded.carrier().label(), sink).read(embedded.text());
+    static @Nullable AigcLabel read(EmbeddedLabel embedded, Limits limits, Location location, FindingSink sink) {
+        return new LabelReader(location, embedded.carrier().label(), sink).read(embedded.text(), limits);
     }
 
-    private @Nullable AigcLabel read(String text) {
-        Map<String, LabelJson.Value> found = LabelJson.read(text);
+    private @Nullable AigcLabel read(String text, Limits limits) {
+        Map<String, LabelJson.Value> found = LabelJson.read(text, limits);
         if (found == null) {
             sink.report(finding(FileRequirement.LABEL_MALFORMED)
                     .with("found", text.isEmpty() ? "\"\"" : text)

@@ -107,7 +107,7 @@ class FileRequirementTest {
         if (!Files.exists(file)) {
             return null;
         }
-        Map<String, LabelJson.Value> fields = LabelJson.read(Files.readString(file));
+        Map<String, LabelJson.Value> fields = LabelJson.read(Files.readString(file), Limits.defaults());
         AigcLabel.Builder label = AigcLabel.builder();
         for (LabelField field : LabelField.values()) {
             field.set(label, fields.get(field.key()).text());
