@@ -9,6 +9,7 @@ module io.xuemeng.resource {
     exports io.xuemeng.resource.document;
     exports io.xuemeng.resource.manifest;
     exports io.xuemeng.resource.metadata;
+    exports io.xuemeng.resource.packaging;
     exports io.xuemeng.resource.profile;
     exports io.xuemeng.resource.requirement;
     exports io.xuemeng.resource.xml;

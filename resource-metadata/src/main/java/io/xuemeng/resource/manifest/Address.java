@@ -160,16 +160,25 @@ record Address(Kind kind, String path, String suffix, boolean leadingSlash, bool
     /** The path without percent-encoding; null when the encoding is broken, or leads out of the package. */
     @Nullable
     String decoded() {
-        return decode(StandardCharsets.UTF_8);
+        return normalized(decode(path, StandardCharsets.UTF_8));
+    }
+
+    /** Text without percent-encoding of UTF-8; null when the encoding is broken. */
+    static @Nullable String decode(String text) {
+        return decode(text, StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable String normalized(@Nullable String decoded) {
+        return decoded == null ? null : normalize(decoded);
     }
 
     /** The path with its percent-encoded bytes read as GB18030; null when they are not. */
     @Nullable
     String decodedAsChinese() {
-        return decode(GB18030);
+        return normalized(decode(path, GB18030));
     }
 
-    private @Nullable String decode(Charset charset) {
+    private static @Nullable String decode(String path, Charset charset) {
         if (path.indexOf('%') < 0) {
             return path;
         }
@@ -196,6 +205,6 @@ record Address(Kind kind, String path, String suffix, boolean leadingSlash, bool
                 return null;
             }
         }
-        return normalize(out.toString());
+        return out.toString();
     }
 }

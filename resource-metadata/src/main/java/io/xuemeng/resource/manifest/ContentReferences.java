@@ -10,18 +10,21 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the addresses in a manifest against the files of its package. For one package, in one thread. */
+/**
+ * Holds the addresses in a manifest against the files of its package, or judges only their form when there is no package. For
+ * one manifest, in one thread.
+ */
 final class ContentReferences {
 
     private final @Nullable String entry;
-    private final PackageEntries entries;
+    private final @Nullable PackageEntries entries;
     private final FindingSink findings;
     private final Set<String> declared = new HashSet<>();
     private final Set<String> ofResource = new HashSet<>();
     private final List<MetadataFile> metadataFiles = new ArrayList<>(2);
     private int resource = -1;
 
-    ContentReferences(@Nullable String entry, PackageEntries entries, FindingSink findings) {
+    ContentReferences(@Nullable String entry, @Nullable PackageEntries entries, FindingSink findings) {
         this.entry = entry;
         this.entries = entries;
         this.findings = findings;
@@ -34,6 +37,11 @@ final class ContentReferences {
 
     /** Looks up what one place of the manifest names. */
     void check(Reference reference) {
+        String reported = entries == null ? null : findReported(entries, reference);
+        if (reported != null) {
+            found(reference, reported);
+            return;
+        }
         Address address = Address.resolve(reference.base(), reference.href());
         switch (address.kind()) {
             case EMPTY -> report(ManifestRequirement.ADDRESS_PRESENT, reference);
@@ -44,54 +52,74 @@ final class ContentReferences {
                 }
             }
             case UNREACHABLE -> report(ManifestRequirement.NO_LOCAL_ADDRESS, reference);
-            case PACKAGE -> look(reference, address);
+            case PACKAGE -> {
+                if (entries == null) {
+                    checkForm(reference, address);
+                } else {
+                    look(entries, reference, address);
+                }
+            }
         }
     }
 
-    private void look(Reference reference, Address address) {
-        String decoded = address.decoded();
-        String name = decoded == null ? null : entries.find(decoded);
-        if (name == null) {
-            name = lookElsewhere(reference, address, decoded);
-            if (name == null) {
-                return;
-            }
-        } else if (!address.suffix().isEmpty() && reference.kind() == Reference.Kind.FILE) {
-            report(finding(ManifestRequirement.NO_QUERY, reference).with("suffix", address.suffix()));
+    /** The file with a faulty name that an address means: resolving would only repeat, or hide, what is wrong with it. */
+    private static @Nullable String findReported(PackageEntries files, Reference reference) {
+        String written = reference.base() + reference.href().strip();
+        String found = files.findReported(written);
+        if (found == null && written.indexOf('%') >= 0) {
+            String decoded = Address.decode(written);
+            found = decoded == null ? null : files.findReported(decoded);
         }
+        return found;
+    }
+
+    private void checkForm(Reference reference, Address address) {
         if (address.leadingSlash()) {
             report(ManifestRequirement.NO_LEADING_SLASH, reference);
         }
         if (address.backslash()) {
             report(ManifestRequirement.NO_BACKSLASH, reference);
         }
-        found(reference, name);
+        if (!address.suffix().isEmpty() && reference.kind() == Reference.Kind.FILE) {
+            report(finding(ManifestRequirement.NO_QUERY, reference).with("suffix", address.suffix()));
+        }
+    }
+
+    private void look(PackageEntries files, Reference reference, Address address) {
+        String decoded = address.decoded();
+        String name = decoded == null ? null : files.find(decoded);
+        if (name != null) {
+            checkForm(reference, address);
+            found(reference, name);
+        } else {
+            lookElsewhere(files, reference, address, decoded);
+        }
     }
 
     /** Finds the file under what the address would be if it had been written as it must be; reports how it was written. */
-    private @Nullable String lookElsewhere(Reference reference, Address address, @Nullable String decoded) {
+    private void lookElsewhere(PackageEntries files, Reference reference, Address address, @Nullable String decoded) {
         String literal = Address.normalize(address.path() + address.suffix());
         String chinese = address.decodedAsChinese();
         for (String candidate : new @Nullable String[] {address.path(), literal, chinese}) {
-            String name = candidate == null ? null : entries.find(candidate);
+            String name = candidate == null ? null : files.find(candidate);
             if (name != null) {
                 report(finding(ManifestRequirement.PERCENT_ENCODING, reference).with("found", name));
-                return name;
+                found(reference, name);
+                return;
             }
         }
         if (reference.kind() == Reference.Kind.SCHEMA) {
             report(ManifestRequirement.SCHEMA_PRESENT, reference);
-            return null;
+            return;
         }
         String wanted = decoded == null ? address.path() : decoded;
-        String similar = entries.findSimilar(wanted);
+        String similar = files.findSimilar(wanted);
         if (similar != null) {
             report(finding(ManifestRequirement.TARGET_CASE, reference).with("found", similar));
             found(reference, similar);
         } else {
-            report(finding(ManifestRequirement.TARGET_PRESENT, reference).with("target", entries.folder() + wanted));
+            report(finding(ManifestRequirement.TARGET_PRESENT, reference).with("target", files.folder() + wanted));
         }
-        return null;
     }
 
     private void found(Reference reference, String name) {
@@ -102,7 +130,7 @@ final class ContentReferences {
                     resource = reference.resource();
                     ofResource.clear();
                 }
-                if (!ofResource.add(name)) {
+                if (!ofResource.add(name) && entries != null && !entries.isReported(name)) {
                     report(finding(ManifestRequirement.DECLARED_ONCE, reference).with("found", name));
                 }
             }
@@ -116,8 +144,11 @@ final class ContentReferences {
 
     /** Reports the files that nothing in the manifest names, except those that every package may have. */
     void checkUndeclared(Set<String> others) {
+        if (entries == null) {
+            return;
+        }
         for (String name : entries.names()) {
-            if (!declared.contains(name) && !others.contains(name) && !isExempt(name)) {
+            if (!declared.contains(name) && !others.contains(name) && !isExempt(name) && !entries.isReported(name)) {
                 findings.report(Finding.of(ManifestRequirement.DECLARED)
                         .with("found", name)
                         .at(Location.entry(name))

@@ -49,6 +49,17 @@ public final class ManifestDocument {
         return partRecords;
     }
 
+    /** Whether the manifest points at a metadata file that describes the whole package. */
+    public boolean hasPackageMetadataFile() {
+        return references.stream().anyMatch(reference -> reference.kind() == Reference.Kind.PACKAGE_METADATA);
+    }
+
+    /** Judges the addresses in the manifest as far as that is possible without its package. */
+    public void check(FindingSink findings) {
+        ContentReferences content = new ContentReferences(entry, null, findings);
+        references.forEach(content::check);
+    }
+
     /**
      * Holds the addresses in the manifest against the files of its package: files that are missing, or there under another
      * name, addresses that lead out of the package, files that the manifest does not declare. What is missing from a manifest

@@ -28,6 +28,8 @@ public enum ManifestRequirement implements Requirement {
     MANIFEST_ROOT("MAN-007", Level.MUST, Severity.ERROR, Text.CP + "Manifest"),
     /** How many items, resources, files and records of a manifest are read. */
     MANIFEST_SIZE("MAN-008", Level.MUST, Severity.ERROR, Text.DECISION),
+    /** Validation of the package ends within the time allowed. */
+    TIME_ALLOWED("MAN-009", Level.MUST, Severity.FATAL, Text.DECISION),
 
     /** A file that the manifest names is in the package. */
     TARGET_PRESENT("MAN-010", Level.MUST, Severity.ERROR, Text.CP + "File"),

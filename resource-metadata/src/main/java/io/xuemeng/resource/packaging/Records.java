@@ -1,0 +1,93 @@
+package io.xuemeng.resource.packaging;
+
+import io.xuemeng.core.input.Limits;
+import io.xuemeng.core.requirement.FindingSink;
+import io.xuemeng.resource.MetadataReader;
+import io.xuemeng.resource.MetadataValidator;
+import io.xuemeng.resource.document.MetadataDocument;
+import io.xuemeng.resource.document.MetadataForm;
+import io.xuemeng.resource.element.Positions;
+import io.xuemeng.resource.metadata.AigcLabel;
+import io.xuemeng.resource.metadata.ResourceMetadata;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The metadata records of one input. The one that describes the package is held against the profile: of several, the first in
+ * a file of its own, because whoever writes one means it, or else the first in the manifest. The others are held against the
+ * base profile: a page needs no school stage of its own.
+ */
+final class Records {
+
+    private final MetadataValidator profile;
+    private final MetadataValidator base;
+    private final Limits limits;
+    private final FindingSink findings;
+    private final List<MetadataDocument> others = new ArrayList<>(0);
+    private @Nullable MetadataDocument main;
+
+    Records(MetadataValidator profile, MetadataValidator base, Limits limits, FindingSink findings) {
+        this.profile = profile;
+        this.base = base;
+        this.limits = limits;
+        this.findings = findings;
+    }
+
+    /** Reads a metadata file. */
+    void read(byte[] content, @Nullable String entry, boolean ofPackage) {
+        MetadataDocument document = MetadataReader.read(content, entry, limits, findings);
+        if (document == null) {
+            return;
+        }
+        if (ofPackage) {
+            addOfPackage(document);
+        } else {
+            addOfPart(document);
+        }
+    }
+
+    /** Takes a record of the whole package. */
+    void addOfPackage(MetadataDocument record) {
+        if (main == null) {
+            main = record;
+        } else {
+            others.add(record);
+        }
+    }
+
+    /** Takes a record of a part of it. */
+    void addOfPart(MetadataDocument record) {
+        others.add(record);
+    }
+
+    /**
+     * Judges the records.
+     *
+     * @param entry where a record of the package would have to stand, to report what is missing when there is none at all; null
+     *     when that is not to be reported
+     */
+    void judge(@Nullable String entry) {
+        if (main != null) {
+            profile.validate(main, findings);
+        } else if (entry != null) {
+            ResourceMetadata nothing = ResourceMetadata.builder().build();
+            profile.validate(new MetadataDocument(nothing, MetadataForm.BUILT, new Positions(entry)), findings);
+        }
+        for (MetadataDocument other : others) {
+            base.validate(other, findings);
+        }
+    }
+
+    /** The record of the package; null when there is none. */
+    @Nullable
+    MetadataDocument main() {
+        return main;
+    }
+
+    /** What the record of the package says of generated content; null when it says nothing. */
+    @Nullable
+    AigcLabel label() {
+        return main == null ? null : main.metadata().aigc();
+    }
+}

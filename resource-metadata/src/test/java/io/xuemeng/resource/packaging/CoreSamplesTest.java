@@ -1,0 +1,48 @@
+package io.xuemeng.resource.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.xuemeng.core.requirement.Finding;
+import io.xuemeng.core.requirement.Report;
+import io.xuemeng.resource.profile.MetadataProfile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The samples of the archive's requirements are whole packages: validated as such, they must tell the same. */
+class CoreSamplesTest {
+
+    private static final PackageValidator VALIDATOR = PackageValidator.forProfile(MetadataProfile.lom());
+
+    static List<SampleFolder> folders() {
+        return SampleFolder.under(Path.of("../core/src/samples")).stream()
+                .filter(folder -> folder.id().startsWith("ZIP-") || folder.id().startsWith("PATH-"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void findsNothingInPassingPackages(SampleFolder folder) throws IOException {
+        for (Path sample : folder.passing()) {
+            assertThat(validate(folder, sample).findings()).as("%s", sample).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void findsOneThingAndNothingElseInFailingPackages(SampleFolder folder) throws IOException {
+        for (Path sample : folder.failing()) {
+            assertThat(validate(folder, sample).findings())
+                    .as("%s", sample)
+                    .isNotEmpty()
+                    .extracting(Finding::id)
+                    .containsOnly(folder.id());
+        }
+    }
+
+    private static Report validate(SampleFolder folder, Path sample) throws IOException {
+        return VALIDATOR.withLimits(folder.limits()).validate(sample);
+    }
+}
