@@ -4,14 +4,16 @@ module io.xuemeng.resource {
     requires com.fasterxml.jackson.core;
     requires static org.jspecify;
 
-    exports io.xuemeng.resource;
     exports io.xuemeng.resource.content;
     exports io.xuemeng.resource.document;
+    exports io.xuemeng.resource.json;
     exports io.xuemeng.resource.manifest;
     exports io.xuemeng.resource.metadata;
+    exports io.xuemeng.resource.national;
     exports io.xuemeng.resource.packaging;
     exports io.xuemeng.resource.profile;
     exports io.xuemeng.resource.requirement;
-    exports io.xuemeng.resource.xml;
     exports io.xuemeng.resource.vocabulary;
+    exports io.xuemeng.resource.xml;
+    exports io.xuemeng.resource;
 }

@@ -36,6 +36,38 @@ public enum MetadataRequirement implements Requirement {
     OLD_SPELLING("META-011", Level.SHOULD, Severity.INFO, PROFILE_DECISION),
     /** A record keeps to one spelling. */
     MIXED_SPELLING("META-012", Level.MUST, Severity.WARNING, "IEEE 1484.12.3-2005; IMS LRM 1.2.1, XML Binding"),
+    /** Each property of the JSON form is one the form defines, or is named by an IRI. */
+    JSON_PROPERTY_UNKNOWN("META-040", Level.SHOULD, Severity.WARNING, PROFILE_DECISION),
+    /** A value of the JSON form is not null. */
+    JSON_NULL("META-041", Level.MUST, Severity.WARNING, PROFILE_DECISION),
+    /** A text of the JSON form is a string. */
+    JSON_NOT_STRING("META-042", Level.MUST, Severity.WARNING, PROFILE_DECISION),
+    /** A value of the JSON form has a type from which it can be read. */
+    JSON_TYPE("META-043", Level.MUST, Severity.ERROR, PROFILE_DECISION),
+    /** What may occur several times is an array. */
+    JSON_NOT_ARRAY("META-044", Level.MUST, Severity.WARNING, PROFILE_DECISION),
+    /** What occurs once is no array. */
+    JSON_NOT_SINGLE("META-045", Level.MUST, Severity.ERROR, PROFILE_DECISION),
+    /** A value that has parts is an object with those parts. */
+    JSON_NOT_OBJECT("META-046", Level.MUST, Severity.WARNING, PROFILE_DECISION),
+    /** A text in a language has the text. */
+    JSON_TEXT_MISSING("META-047", Level.MUST, Severity.WARNING, PROFILE_DECISION),
+    /** A document in the JSON form is one object. */
+    JSON_NOT_RECORD("META-048", Level.MUST, Severity.FATAL, PROFILE_DECISION),
+    /** A document of the national platform is an object, or an array of them. */
+    NATIONAL_NOT_DOCUMENTS("META-050", Level.MUST, Severity.FATAL, PROFILE_DECISION),
+    /** Each item of a list of the national platform's documents is an object. */
+    NATIONAL_NOT_DOCUMENT("META-051", Level.MUST, Severity.ERROR, PROFILE_DECISION),
+    /** A property of the national platform has the type it has there. */
+    NATIONAL_TYPE("META-052", Level.MUST, Severity.ERROR, PROFILE_DECISION),
+    /** A title of the national platform is the same wherever the document gives it. */
+    NATIONAL_TITLES_DIFFER("META-053", Level.SHOULD, Severity.WARNING, PROFILE_DECISION),
+    /** A tag of the national platform has a dimension and a name. */
+    NATIONAL_TAG_INCOMPLETE("META-054", Level.MUST, Severity.WARNING, PROFILE_DECISION),
+    /** A time of the national platform is written as it writes times. */
+    NATIONAL_TIME("META-055", Level.MUST, Severity.WARNING, PROFILE_DECISION),
+    /** A document of the national platform has one subject, one edition and one volume. */
+    NATIONAL_TAG_TWICE("META-056", Level.SHOULD, Severity.WARNING, PROFILE_DECISION),
     /** A language tag is written with a hyphen, not with an underscore. */
     LANGUAGE_TAG_UNDERSCORE("META-101", Level.MUST, Severity.WARNING, "BCP 47 (RFC 5646), 2.1; LOM 1.3"),
     /** A language tag is well-formed. */

@@ -1,0 +1,457 @@
+package io.xuemeng.resource.json;
+
+import io.xuemeng.core.json.JsonEvent;
+import io.xuemeng.core.json.JsonReader;
+import io.xuemeng.core.json.RawJson;
+import io.xuemeng.core.json.UnreadableJsonException;
+import io.xuemeng.core.requirement.Finding;
+import io.xuemeng.core.requirement.Location;
+import io.xuemeng.resource.element.CompositeType;
+import io.xuemeng.resource.element.Element;
+import io.xuemeng.resource.element.ElementKind;
+import io.xuemeng.resource.element.ElementPath;
+import io.xuemeng.resource.element.MetadataElements;
+import io.xuemeng.resource.element.Positions;
+import io.xuemeng.resource.element.Slots;
+import io.xuemeng.resource.metadata.DateTimeText;
+import io.xuemeng.resource.metadata.DurationText;
+import io.xuemeng.resource.metadata.Extension;
+import io.xuemeng.resource.metadata.LanguageText;
+import io.xuemeng.resource.metadata.MultilingualText;
+import io.xuemeng.resource.metadata.ResourceMetadata;
+import io.xuemeng.resource.metadata.VocabularyTerm;
+import io.xuemeng.resource.requirement.MetadataRequirement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One pass over one record. Each method that reads a value is called on its first token and stops on its last. */
+final class RecordReader {
+
+    private final JsonReader json;
+    private final Positions positions;
+    private final ElementPath path = new ElementPath();
+    private final List<Extension> extensions = new ArrayList<>(0);
+
+    RecordReader(JsonReader json) {
+        this.json = json;
+        this.positions = new Positions(json.entry());
+    }
+
+    /** Where the values stand. */
+    Positions positions() {
+        return positions;
+    }
+
+    /** The record; the reader stands on its first brace, and then at the end of the document. */
+    ResourceMetadata record() {
+        CompositeType<ResourceMetadata> type = MetadataElements.RESOURCE_METADATA;
+        Slots slots = type.slots();
+        note();
+        try {
+            members(type, slots);
+            json.next();
+        } catch (UnreadableJsonException e) {
+            // It has been reported; what was read before counts.
+        }
+        slots.extensions(extensions);
+        return type.assemble(slots);
+    }
+
+    private Object composite(CompositeType<?> type) {
+        Slots slots = type.slots();
+        try {
+            members(type, slots);
+        } catch (UnreadableJsonException e) {
+            // It has been reported, and is thrown again where the caller reads on; what was read before counts.
+        }
+        return type.assemble(slots);
+    }
+
+    private void members(CompositeType<?> type, Slots slots) throws UnreadableJsonException {
+        long seen = 0;
+        while (json.nextMember()) {
+            String name = json.name();
+            int index = type.indexOf(name);
+            path.push(name);
+            if (index < 0) {
+                unknown(type, name);
+            } else if ((seen & 1L << index) != 0) {
+                // The reader has reported the name that comes twice; the second value is not lost.
+                keep();
+            } else {
+                seen |= 1L << index;
+                Element element = type.elements().get(index);
+                json.next();
+                note();
+                if (element.repeatable()) {
+                    repeated(element, slots, index);
+                } else {
+                    single(element, slots, index);
+                }
+            }
+            path.pop();
+        }
+    }
+
+    private void single(Element element, Slots slots, int index) throws UnreadableJsonException {
+        Object value;
+        if (json.event() == JsonEvent.START_ARRAY && element.kind() != ElementKind.MULTILINGUAL) {
+            value = firstOf(element);
+        } else {
+            value = value(element);
+        }
+        if (value != null) {
+            slots.set(index, value);
+        }
+    }
+
+    /** The first value of an array that stands where one value belongs. */
+    private @Nullable Object firstOf(Element element) throws UnreadableJsonException {
+        Location place = json.location(path.toString());
+        Object first = null;
+        int count = 0;
+        while (json.nextElement()) {
+            if (count == 0) {
+                first = value(element);
+            } else {
+                path.push(count);
+                keep();
+                path.pop();
+            }
+            count++;
+        }
+        json.findings()
+                .report(Finding.of(MetadataRequirement.JSON_NOT_SINGLE)
+                        .with("name", element.name())
+                        .with("count", count)
+                        .at(place)
+                        .build());
+        return first;
+    }
+
+    private void repeated(Element element, Slots slots, int index) throws UnreadableJsonException {
+        if (json.event() == JsonEvent.START_ARRAY) {
+            while (json.nextElement()) {
+                item(element, slots, index);
+            }
+        } else if (json.event() == JsonEvent.NULL) {
+            reportNull(element.name());
+        } else {
+            report(MetadataRequirement.JSON_NOT_ARRAY, element.name());
+            item(element, slots, index);
+        }
+    }
+
+    private void item(Element element, Slots slots, int index) throws UnreadableJsonException {
+        path.push(slots.count(index));
+        note();
+        Object value = value(element);
+        path.pop();
+        if (value != null) {
+            slots.add(index, value);
+        }
+    }
+
+    /** One value of an element; null when there is none, or none that could be read. */
+    private @Nullable Object value(Element element) throws UnreadableJsonException {
+        CompositeType<?> type = element.composite();
+        if (type != null) {
+            if (json.event() == JsonEvent.START_OBJECT) {
+                return composite(type);
+            }
+            return unusable(element.name(), "object");
+        }
+        return switch (element.kind()) {
+            case TEXT -> text(element.name());
+            case MULTILINGUAL -> multilingual(element.name());
+            case VOCABULARY -> vocabulary(element.name());
+            case DATE_TIME -> {
+                Parts parts = time(element.name());
+                yield parts == null ? null : new DateTimeText(parts.value, parts.description);
+            }
+            case DURATION -> {
+                Parts parts = time(element.name());
+                yield parts == null ? null : new DurationText(parts.value, parts.description);
+            }
+            case COMPOSITE -> throw new IllegalStateException(element.name() + " is a composite without a type");
+        };
+    }
+
+    private @Nullable String text(String name) throws UnreadableJsonException {
+        switch (json.event()) {
+            case STRING -> {
+                return json.text();
+            }
+            case NUMBER, TRUE, FALSE -> {
+                String text = scalar();
+                json.findings()
+                        .report(Finding.of(MetadataRequirement.JSON_NOT_STRING)
+                                .with("name", name)
+                                .with("found", label(json.event()))
+                                .with("value", text)
+                                .at(json.location(path.toString()))
+                                .build());
+                return text;
+            }
+            default -> {
+                unusable(name, "string");
+                return null;
+            }
+        }
+    }
+
+    /** The text of a string, number or boolean. */
+    private String scalar() throws UnreadableJsonException {
+        return switch (json.event()) {
+            case TRUE -> "true";
+            case FALSE -> "false";
+            default -> json.text();
+        };
+    }
+
+    private boolean isScalar() {
+        return switch (json.event()) {
+            case STRING, NUMBER, TRUE, FALSE -> true;
+            default -> false;
+        };
+    }
+
+    private @Nullable MultilingualText multilingual(String name) throws UnreadableJsonException {
+        if (json.event() == JsonEvent.START_ARRAY) {
+            List<LanguageText> texts = new ArrayList<>(2);
+            while (json.nextElement()) {
+                path.push(texts.size());
+                note();
+                LanguageText text = languageText(name);
+                path.pop();
+                if (text != null) {
+                    texts.add(text);
+                }
+            }
+            return new MultilingualText(texts);
+        }
+        if (json.event() == JsonEvent.START_OBJECT) {
+            report(MetadataRequirement.JSON_NOT_ARRAY, name);
+        } else if (!isScalar()) {
+            unusable(name, "array");
+            return null;
+        }
+        path.push(0);
+        LanguageText text = languageText(name);
+        path.pop();
+        return text == null ? null : new MultilingualText(List.of(text));
+    }
+
+    private @Nullable LanguageText languageText(String name) throws UnreadableJsonException {
+        if (isScalar()) {
+            reportBare(name, ValueForm.TEXT);
+            return new LanguageText(null, scalar());
+        }
+        if (json.event() != JsonEvent.START_OBJECT) {
+            unusable(name, "object");
+            return null;
+        }
+        Location place = json.location(path.toString());
+        Parts parts = parts(ValueForm.TEXT);
+        String text = parts.value;
+        if (text == null) {
+            json.findings()
+                    .report(Finding.of(MetadataRequirement.JSON_TEXT_MISSING)
+                            .with("name", name)
+                            .at(place)
+                            .build());
+        }
+        return new LanguageText(parts.qualifier, text == null ? "" : text);
+    }
+
+    private @Nullable VocabularyTerm vocabulary(String name) throws UnreadableJsonException {
+        if (isScalar()) {
+            reportBare(name, ValueForm.TERM);
+            return new VocabularyTerm(null, scalar());
+        }
+        if (json.event() != JsonEvent.START_OBJECT) {
+            unusable(name, "object");
+            return null;
+        }
+        Parts parts = parts(ValueForm.TERM);
+        return new VocabularyTerm(parts.qualifier, parts.value);
+    }
+
+    private @Nullable Parts time(String name) throws UnreadableJsonException {
+        if (isScalar()) {
+            reportBare(name, ValueForm.TIME);
+            Parts parts = new Parts();
+            parts.value = scalar();
+            return parts;
+        }
+        if (json.event() != JsonEvent.START_OBJECT) {
+            unusable(name, "object");
+            return null;
+        }
+        return parts(ValueForm.TIME);
+    }
+
+    /** What an object that holds a value says. */
+    private static final class Parts {
+        private @Nullable String qualifier;
+        private @Nullable String value;
+        private @Nullable MultilingualText description;
+    }
+
+    private Parts parts(ValueForm form) throws UnreadableJsonException {
+        Parts parts = new Parts();
+        while (json.nextMember()) {
+            String name = json.name();
+            path.push(name);
+            if (name.equals(form.value()) && parts.value == null) {
+                json.next();
+                note();
+                parts.value = text(name);
+            } else if (name.equals(form.qualifier()) && parts.qualifier == null) {
+                json.next();
+                note();
+                parts.qualifier = text(name);
+            } else if (name.equals(form.description()) && parts.description == null) {
+                json.next();
+                note();
+                parts.description = multilingual(name);
+            } else if (form.has(name)) {
+                keep();
+            } else {
+                unknown(name, form.names());
+            }
+            path.pop();
+        }
+        return parts;
+    }
+
+    private void unknown(CompositeType<?> type, String name) throws UnreadableJsonException {
+        if (type == MetadataElements.RESOURCE_METADATA && RootProperty.isKnown(name)) {
+            rootProperty(name);
+        } else {
+            unknown(name, type.elements().stream().map(Element::name).toList());
+        }
+    }
+
+    private void unknown(String name, List<String> known) throws UnreadableJsonException {
+        // Who names a property by an IRI means it to be an extension.
+        if (name.indexOf(':') < 0) {
+            json.findings()
+                    .report(Finding.of(MetadataRequirement.JSON_PROPERTY_UNKNOWN)
+                            .with("name", name)
+                            .with("allowed", known)
+                            .at(json.location(path.toString()))
+                            .build());
+        }
+        keep();
+    }
+
+    private void rootProperty(String name) throws UnreadableJsonException {
+        json.next();
+        if (name.equals(RootProperty.EXTENSIONS) && json.event() == JsonEvent.START_ARRAY) {
+            int position = 0;
+            while (json.nextElement()) {
+                path.push(position++);
+                Location place = json.location(path.toString());
+                String found = label(json.event());
+                RawJson content = json.captureValue();
+                Extension extension = ExtensionForm.read(content);
+                if (extension == null) {
+                    reportType(RootProperty.EXTENSIONS, found, "object", place);
+                    extension = new Extension(parent(), lastName(), Extension.JSON, content.text());
+                }
+                extensions.add(extension);
+                path.pop();
+            }
+        } else if (json.event() == JsonEvent.NULL || json.event() != RootProperty.type(name)) {
+            unusable(name, RootProperty.type(name) == JsonEvent.STRING ? "string" : "array");
+        } else if (!name.equals(RootProperty.SCHEMA) || !json.text().equals(MetadataJsonSchema.ID)) {
+            keep();
+        }
+    }
+
+    /** Keeps what cannot be read, and reports it; a null is nothing to be kept. */
+    private @Nullable Object unusable(String name, String expected) throws UnreadableJsonException {
+        if (json.event() == JsonEvent.NULL) {
+            reportNull(name);
+        } else {
+            reportType(name, label(json.event()), expected, json.location(path.toString()));
+            keep();
+        }
+        return null;
+    }
+
+    /** Keeps the current value as an extension. */
+    private void keep() throws UnreadableJsonException {
+        extensions.add(new Extension(
+                parent(), lastName(), Extension.JSON, json.captureValue().text()));
+    }
+
+    private String parent() {
+        String pointer = path.toString();
+        return pointer.substring(0, pointer.lastIndexOf('/'));
+    }
+
+    private String lastName() {
+        String pointer = path.toString();
+        return pointer.substring(pointer.lastIndexOf('/') + 1)
+                .replace("~1", "/")
+                .replace("~0", "~");
+    }
+
+    private void reportNull(String name) {
+        json.findings()
+                .report(Finding.of(MetadataRequirement.JSON_NULL)
+                        .with("name", name)
+                        .at(json.location(path.toString()))
+                        .build());
+    }
+
+    private void reportBare(String name, ValueForm form) {
+        json.findings()
+                .report(Finding.of(MetadataRequirement.JSON_NOT_OBJECT)
+                        .with("name", name)
+                        .with("found", label(json.event()))
+                        .with("part", form.value())
+                        .at(json.location(path.toString()))
+                        .build());
+    }
+
+    private void report(MetadataRequirement requirement, String name) {
+        json.findings()
+                .report(Finding.of(requirement)
+                        .with("name", name)
+                        .with("found", label(json.event()))
+                        .at(json.location(path.toString()))
+                        .build());
+    }
+
+    private void reportType(String name, String found, String expected, Location place) {
+        json.findings()
+                .report(Finding.of(MetadataRequirement.JSON_TYPE)
+                        .with("name", name)
+                        .with("found", found)
+                        .with("expected", expected)
+                        .at(place)
+                        .build());
+    }
+
+    private void note() {
+        positions.note(path, json.line(), json.column());
+    }
+
+    /** The name of a value's type in JSON's own terms. */
+    static String label(JsonEvent event) {
+        return switch (event) {
+            case START_OBJECT -> "object";
+            case START_ARRAY -> "array";
+            case STRING -> "string";
+            case NUMBER -> "number";
+            case TRUE, FALSE -> "boolean";
+            case NULL -> "null";
+            case END_OBJECT, END_ARRAY, NAME, END_DOCUMENT ->
+                throw new IllegalArgumentException(event + " is no value");
+        };
+    }
+}
