@@ -39,12 +39,12 @@ class ConstraintsTest {
             @CitizenIdText @Nullable String citizen,
             @StudentNumberText @Nullable String student,
             @AreaCodeText @Nullable String area,
-            @DateTimeText @Nullable String date,
-            @DurationText @Nullable String duration,
+            @IsoDateTimeText @Nullable String date,
+            @IsoDurationText @Nullable String duration,
             @LanguageTagText @Nullable String language,
             @IriText @Nullable String iri) {}
 
-    record Containers(List<@IriText String> iris, Map<@LanguageTagText String, @DateTimeText String> dates) {}
+    record Containers(List<@IriText String> iris, Map<@LanguageTagText String, @IsoDateTimeText String> dates) {}
 
     record WithBuiltIn(@NotNull String name, @Size(max = 2) String text) {}
 

@@ -11,9 +11,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** The text must be a date or date-time (GB/T 7408, ISO 8601), in LOM's subset or not; null is valid. See {@link IsoDateTime#isValid}. */
+/** The text must be a duration (GB/T 7408, ISO 8601), in LOM's subset or not; null is valid. See {@link IsoDuration#isValid}. */
 @Documented
-@Constraint(validatedBy = DateTimeText.Validator.class)
+@Constraint(validatedBy = IsoDurationText.Validator.class)
 @Target({
     ElementType.FIELD,
     ElementType.METHOD,
@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
     ElementType.ANNOTATION_TYPE
 })
 @Retention(RetentionPolicy.RUNTIME)
-public @interface DateTimeText {
+public @interface IsoDurationText {
 
     /** The message, or its key in braces. */
-    String message() default "{io.xuemeng.core.code.DateTimeText.message}";
+    String message() default "{io.xuemeng.core.code.IsoDurationText.message}";
 
     /** The groups it is checked in; none for the default group. */
     Class<?>[] groups() default {};
@@ -35,14 +35,14 @@ public @interface DateTimeText {
     Class<? extends Payload>[] payload() default {};
 
     /** Checks texts for the constraint; created by the validation provider. Stateless and thread-safe. */
-    final class Validator implements ConstraintValidator<DateTimeText, CharSequence> {
+    final class Validator implements ConstraintValidator<IsoDurationText, CharSequence> {
 
         /** For the validation provider. */
         public Validator() {}
 
         @Override
         public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-            return text == null || IsoDateTime.isValid(text);
+            return text == null || IsoDuration.isValid(text);
         }
     }
 }
