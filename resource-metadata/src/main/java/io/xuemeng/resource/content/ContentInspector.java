@@ -10,8 +10,25 @@ import java.io.InputStream;
  * or archives, and which label for AI-generated content (GB 45438-2025) they carry. It reports what {@link FileRequirement}
  * lists.
  *
- * <p>Labels are read from PNG, JPEG, WebP, PDF, MP4 and its kin, QuickTime, MP3, WAV, AVI and FLAC. They are not looked for in
- * other formats, nor in files within archives, so a missing label proves nothing.
+ * <p>Where labels are looked for. The standard's text and the practice guides TC260-PG-20257A to 202510A were not available
+ * to this project; these places were seen second-hand, in public implementations:
+ *
+ * <ul>
+ *   <li>PNG: text chunks with the keyword {@code AIGC}, XMP, the EXIF user comment;
+ *   <li>JPEG: XMP, extended XMP, the EXIF user comment; WebP: XMP and EXIF;
+ *   <li>PDF: the key {@code /AIGC} of the document information dictionary, and the catalogue's XMP packet, plain or by
+ *       FlateDecode; both also when objects stand in object streams and behind any number of updates up to 64. Held are the
+ *       first 8 MiB and the last MiB: objects between them in larger files are not seen. Not looked at: other filters, the
+ *       information dictionary of encrypted files, and metadata of single pages or pictures. When the cross-references are
+ *       broken, {@code /AIGC} is searched for in what is held;
+ *   <li>MP4, M4A, 3GP, QuickTime: under {@code moov} the item of the key {@code AIGC}, the iTunes item of that name, a box or
+ *       a comment, and XMP, wherever {@code moov} stands; tracks' own metadata is not looked at;
+ *   <li>WAV and AVI: a chunk {@code AIGC}, XMP, ID3; MP3: the ID3v2 frame {@code TXXX} and XMP; FLAC and Ogg: the Vorbis
+ *       comment {@code AIGC}.
+ * </ul>
+ *
+ * <p>They are not looked for in other formats, such as Matroska, FLV, GIF and Office documents, nor in files within archives,
+ * nor when they are longer than the limit for texts: a missing label proves nothing.
  *
  * <p>A file is looked at while it streams past: feed a {@link ContentProbe} in the pass that checks the file's CRC. Most
  * files cost a look at their first kilobyte. Immutable and thread-safe; a probe is for one file and one thread.

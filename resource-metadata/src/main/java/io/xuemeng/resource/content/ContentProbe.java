@@ -148,7 +148,7 @@ public final class ContentProbe {
                     .with("found", program ? found.label() : "." + extension)
                     .build());
         }
-        if (FileNameType.isNestedArchive(extension, found)) {
+        if (FileNameType.isNestedArchive(path, found)) {
             sink.report(Finding.of(FileRequirement.NESTED_ARCHIVE)
                     .at(location)
                     .with("found", found.label())

@@ -156,14 +156,24 @@ final class FileNameType {
     }
 
     /** Whether an archive by this name is one that a reader would unpack, not a document that happens to be built on zip. */
-    static boolean isNestedArchive(String extension, FileType found) {
+    static boolean isNestedArchive(String path, FileType found) {
+        String extension = extension(path);
         return switch (found) {
             case SEVEN_ZIP, RAR, TAR, CABINET -> true;
             case ZIP, JAR -> !BUILT_ON_ZIP.contains(extension);
-            case GZIP, BZIP2, XZ -> ARCHIVES.contains(extension);
+            // One compressed file is none, and web players load theirs so; only its name tells that it is a tar.
+            case GZIP, BZIP2, XZ -> isCompressedTar(path, extension);
             // A document's content under an archive's name is opened as an archive.
             case OOXML, ODF, EPUB -> ARCHIVES.contains(extension);
             default -> false;
+        };
+    }
+
+    private static boolean isCompressedTar(String path, String extension) {
+        String name = path.toLowerCase(Locale.ROOT);
+        return switch (extension) {
+            case "tgz", "tbz2", "txz" -> true;
+            default -> name.endsWith(".tar." + extension);
         };
     }
 

@@ -46,6 +46,23 @@ final class PdfBytes {
         return true;
     }
 
+    /** The first place of a byte from a place on, over what is not held; the end when there is none. */
+    long find(int octet, long from) {
+        long place = Math.max(0, from);
+        while (place < headEnd) {
+            byte[] piece = pieces.get((int) (place / PIECE_BYTES));
+            int start = (int) (place % PIECE_BYTES);
+            int end = (int) Math.min(piece.length, start + headEnd - place);
+            int found = Octets.indexOf(piece, start, end, octet);
+            place += found - start;
+            if (found < end) {
+                return place;
+            }
+        }
+        place = Math.max(place, tailStart);
+        return tailStart + Octets.indexOf(tail, (int) Math.min(tail.length, place - tailStart), tail.length, octet);
+    }
+
     /** The bytes from a place on, at most {@code limit}, up to the first that is not held. */
     byte[] copy(long from, long limit) {
         long end = from < headEnd && headEnd != tailStart ? headEnd : size();

@@ -59,8 +59,8 @@ final class PdfDocument {
 
     private void search() {
         int tries = 0;
-        for (long at = 0; at < bytes.size() && tries < MAX_TRIES; at++) {
-            if (bytes.at(at) == '/' && bytes.has(at + 1, KEY)) {
+        for (long at = bytes.find('/', 0); at < bytes.size() && tries < MAX_TRIES; at = bytes.find('/', at + 1)) {
+            if (bytes.has(at + 1, KEY)) {
                 PdfParser parser = objects.parser(at);
                 if (parser.next() instanceof PdfValue.Name name && name.value().equals(KEY)) {
                     add(parser.next());

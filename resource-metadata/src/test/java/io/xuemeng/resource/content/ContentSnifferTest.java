@@ -141,6 +141,8 @@ class ContentSnifferTest {
         "a.jar, JAR, true",
         "a.zip, EPUB, true",
         "a.tgz, GZIP, true",
+        "a.TAR.gz, GZIP, true",
+        "build.data.gz, GZIP, false",
         "a.svgz, GZIP, false",
         "a.docx, OOXML, false",
         "a.docx, ZIP, false",
@@ -150,8 +152,7 @@ class ContentSnifferTest {
         "a.zip, UNKNOWN, false"
     })
     void callsAnArchiveNestedUnlessItIsADocumentBuiltOnZip(String path, FileType found, boolean nested) {
-        assertThat(FileNameType.isNestedArchive(FileNameType.extension(path), found))
-                .isEqualTo(nested);
+        assertThat(FileNameType.isNestedArchive(path, found)).isEqualTo(nested);
     }
 
     @Test
