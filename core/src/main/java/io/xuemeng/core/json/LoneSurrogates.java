@@ -3,6 +3,9 @@ package io.xuemeng.core.json;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.FindingSink;
 import io.xuemeng.core.requirement.Location;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoneSurrogates {
 
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long BACKSLASHES = 0x5C5C5C5C5C5C5C5CL;
+    private static final long LOW_BITS = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+
     private LoneSurrogates() {}
 
     static void report(byte[] document, int from, int to, @Nullable String entry, FindingSink findings) {
         Positions positions = null;
-        for (int at = from; at < to; at++) {
-            if (document[at] != '\\') {
-                continue;
-            }
+        for (int at = nextBackslash(document, from, to); at < to; at = nextBackslash(document, at + 1, to)) {
             int unit = unitAt(document, at, to);
             if (unit < 0 || !Character.isSurrogate((char) unit)) {
                 // An escaped character is passed over whole: what follows a backslash may be a backslash.
@@ -40,6 +45,23 @@ final class LoneSurrogates {
                     .build());
             at += 5;
         }
+    }
+
+    /** The next backslash, eight bytes at a time, or the end. */
+    private static int nextBackslash(byte[] document, int from, int to) {
+        int at = from;
+        while (at + Long.BYTES <= to) {
+            // A byte of the difference is zero where a backslash stands; only a zero borrows into its own high bit.
+            long difference = (long) LONGS.get(document, at) ^ BACKSLASHES;
+            if (((difference - LOW_BITS) & ~difference & HIGH_BITS) != 0) {
+                break;
+            }
+            at += Long.BYTES;
+        }
+        while (at < to && document[at] != '\\') {
+            at++;
+        }
+        return at;
     }
 
     /** The UTF-16 unit that an escape at an index stands for, or -1 when there is no such escape. */

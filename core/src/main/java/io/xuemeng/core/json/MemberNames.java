@@ -17,10 +17,10 @@ final class MemberNames {
     /** From how many members on an object gets a set, so that a hostile one does not cost the square of its size. */
     private static final int SET_FROM = 48;
 
-    private String[] names = new String[32];
+    private String[] names = new String[16];
     private int count;
-    private int[] starts = new int[16];
-    private long[] filters = new long[16];
+    private int[] starts = new int[8];
+    private long[] filters = new long[8];
     private @Nullable Map<Integer, Set<String>> sets;
     private int level = -1;
 

@@ -15,8 +15,6 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class DocumentDecoder {
 
     /** How far into a document its declaration may reach. */
-    private static final int DECLARATION_BYTES = 256;
+    private static final int DECLARATION_BYTES = 1024;
 
-    private static final Pattern ENCODING =
-            Pattern.compile("^<\\?xml\\s[^>]*?encoding\\s*=\\s*(?:\"([^\">]*)\"|'([^'>]*)')");
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private final byte[] document;
@@ -82,23 +78,23 @@ final class DocumentDecoder {
                             .with("found", family(found)),
                     start());
         }
-        return openAs(found, from, declared == null ? family(found) : declared);
+        return openAs(found, from, declared);
     }
 
     private XMLStreamReader openUnusual(Charset found, int from) throws XMLStreamException {
         report(Finding.of(XmlRequirement.UNICODE_ENCODING).with("encoding", found.name()), start());
-        return openAs(found, from, found.name());
+        return openAs(found, from, declaredEncoding(found, from));
     }
 
     private XMLStreamReader openUnmarkedUtf16(Charset found) throws XMLStreamException {
         report(Finding.of(XmlRequirement.UTF16_BYTE_ORDER_MARK), start());
-        return openAs(found, 0, "UTF-16");
+        return openAs(found, 0, declaredEncoding(found, 0));
     }
 
     private XMLStreamReader openDeclared() throws XMLStreamException {
         String declared = declaredEncoding(StandardCharsets.ISO_8859_1, 0);
         if (declared == null) {
-            return openAs(StandardCharsets.UTF_8, 0, "UTF-8");
+            return openAs(StandardCharsets.UTF_8, 0, null);
         }
         Charset charset = lookup(declared);
         if (charset == null) {
@@ -127,14 +123,14 @@ final class DocumentDecoder {
     }
 
     /** Opens the document in the encoding it claims, or, when its bytes cannot be that, in what they can be. */
-    private XMLStreamReader openAs(Charset charset, int from, String claimed) throws XMLStreamException {
+    private XMLStreamReader openAs(Charset charset, int from, @Nullable String declared) throws XMLStreamException {
+        String claimed = declared == null ? charset.name() : declared;
         if (charset.equals(StandardCharsets.UTF_8)) {
             int malformed = Utf8.firstMalformed(document, from, document.length);
             if (malformed >= 0) {
                 return openInvalid(claimed, from, malformed, charset);
             }
             // The parser heeds the declaration too, so it only gets the bytes when that says nothing else.
-            String declared = declaredEncoding(StandardCharsets.ISO_8859_1, from);
             return declared == null || declared.equalsIgnoreCase("UTF-8")
                     ? HardenedFactory.overUtf8(document, from, limits)
                     : overDecoded(charset, from);
@@ -196,20 +192,25 @@ final class DocumentDecoder {
                 + 1;
     }
 
+    /** The encoding that the XML declaration names, read in an encoding the document can at least begin with. */
     private @Nullable String declaredEncoding(Charset charset, int from) {
-        int length = Math.min(document.length - from, DECLARATION_BYTES);
-        if (charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.ISO_8859_1)) {
-            // Most documents either declare nothing or UTF-8 in the usual spelling.
-            if (length < 5 || document[from] != '<' || document[from + 1] != '?') {
-                return null;
-            }
+        int end = from;
+        int last = Math.min(document.length, from + DECLARATION_BYTES);
+        while (end < last && document[end] != '>') {
+            end++;
         }
-        Matcher matcher = ENCODING.matcher(new String(document, from, length, charset));
-        if (!matcher.find()) {
+        String head = new String(document, from, end - from, charset);
+        int name = head.startsWith("<?xml") ? head.indexOf("encoding", 5) : -1;
+        int equals = name < 0 ? -1 : head.indexOf('=', name);
+        if (equals < 0) {
             return null;
         }
-        String declared = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-        return declared == null ? "" : declared;
+        int quote = equals + 1;
+        while (quote < head.length() && Character.isWhitespace(head.charAt(quote))) {
+            quote++;
+        }
+        int close = quote < head.length() ? head.indexOf(head.charAt(quote), quote + 1) : -1;
+        return close < 0 ? null : head.substring(quote + 1, close);
     }
 
     /** Whether a document in this encoding could have the declaration that names it: EBCDIC or UTF-16 could not. */

@@ -1,90 +1,67 @@
 package io.xuemeng.core.xml;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The names of the open elements and each one's position among its siblings of the same name, so that a finding can say
- * {@code /lom/general/title/string[2]}. Kept for every element of every document: arrays only, reused from sibling to
- * sibling, and no text before somebody asks. Not thread-safe.
+ * {@code /lom/general/title/string[2]}. Kept for every element of every document, so it is a stack in flat arrays: for each
+ * open element the different names its children have had, and how often. Whatever belongs to an element lies above what
+ * belongs to its parent, and goes when the element ends. Not thread-safe.
  */
 final class ElementTrail {
 
-    /** How many different child names of one element are counted; beyond, a position among all children is shown. */
+    /** How many different child names of one element are counted; further ones share the last place
+     * and have no number. */
     private static final int MAX_NAMES = 32;
 
-    /** What is known about the children of one open element. */
-    private static final class Children {
-        private String[] names = new String[4];
-        private int[] counts = new int[4];
-        private int distinct;
-        private int last;
-        private int total;
+    private String[] names = new String[24];
+    private int[] counts = new int[24];
+    private int top;
 
-        /** The position of a new child among those of its name, or the negative position among all. */
-        int add(String name) {
-            total++;
-            if (distinct > 0 && names[last].equals(name)) {
-                return ++counts[last];
-            }
-            for (int i = 0; i < distinct; i++) {
-                if (names[i].equals(name)) {
-                    last = i;
-                    return ++counts[i];
-                }
-            }
-            if (distinct == MAX_NAMES) {
-                return -total;
-            }
-            if (distinct == names.length) {
-                names = Arrays.copyOf(names, distinct * 2);
-                counts = Arrays.copyOf(counts, distinct * 2);
-            }
-            names[distinct] = name;
-            counts[distinct] = 1;
-            last = distinct++;
-            return 1;
-        }
+    /** Of each open element: its own name's index, and where the names of its children start. */
+    private int[] own = new int[12];
 
-        void clear() {
-            distinct = 0;
-            total = 0;
-        }
-    }
-
-    private String[] names = new String[16];
-    private int[] positions = new int[16];
-    private @Nullable Children[] children = new @Nullable Children[16];
+    private int[] children = new int[12];
     private int depth;
 
     /** Enters an element. */
     void enter(String name) {
-        if (depth == names.length) {
-            names = Arrays.copyOf(names, depth * 2);
-            positions = Arrays.copyOf(positions, depth * 2);
+        if (depth == own.length) {
+            own = Arrays.copyOf(own, depth * 2);
             children = Arrays.copyOf(children, depth * 2);
         }
-        names[depth] = name;
-        positions[depth] = depth == 0 ? 1 : childrenOf(depth - 1).add(name);
-        Children own = children[depth];
-        if (own != null) {
-            own.clear();
-        }
+        own[depth] = count(name, depth == 0 ? 0 : children[depth - 1]);
+        children[depth] = top;
         depth++;
     }
 
-    private Children childrenOf(int level) {
-        Children found = children[level];
-        if (found == null) {
-            found = new Children();
-            children[level] = found;
+    /** Counts a name among the siblings that start at an index; the index of the name. */
+    private int count(String name, int first) {
+        // The last name first: most elements follow one of their own name.
+        for (int i = top - 1; i >= first; i--) {
+            if (names[i].equals(name)) {
+                counts[i]++;
+                return i;
+            }
         }
-        return found;
+        if (top - first == MAX_NAMES) {
+            names[top - 1] = name;
+            counts[top - 1] = Integer.MIN_VALUE;
+            return top - 1;
+        }
+        if (top == names.length) {
+            names = Arrays.copyOf(names, top * 2);
+            counts = Arrays.copyOf(counts, top * 2);
+        }
+        names[top] = name;
+        counts[top] = 1;
+        return top++;
     }
 
     /** Leaves the innermost element. */
     void leave() {
         depth--;
+        top = children[depth];
     }
 
     /** The number of open elements. */
@@ -96,14 +73,9 @@ final class ElementTrail {
     String path() {
         StringBuilder path = new StringBuilder(depth * 12);
         for (int i = 0; i < depth; i++) {
-            int position = positions[i];
-            if (position < 0) {
-                path.append("/*[").append(-position).append(']');
-            } else {
-                path.append('/').append(names[i]);
-                if (position > 1) {
-                    path.append('[').append(position).append(']');
-                }
+            path.append('/').append(names[own[i]]);
+            if (counts[own[i]] > 1) {
+                path.append('[').append(counts[own[i]]).append(']');
             }
         }
         return path.toString();

@@ -152,7 +152,8 @@ public final class XmlReader extends StreamReaderDelegate implements AutoCloseab
         if (trail.depth() > maxDepth) {
             throw stop(Finding.of(XmlRequirement.DEPTH).with("limit", maxDepth).at(location()));
         }
-        if (XINCLUDE.equals(parser.getNamespaceURI())) {
+        String namespace = parser.getNamespaceURI();
+        if (namespace != null && namespace.length() == XINCLUDE.length() && namespace.equals(XINCLUDE)) {
             findings.report(Finding.of(XmlRequirement.NO_XINCLUDE)
                     .with("name", name)
                     .at(location())
