@@ -89,12 +89,12 @@ final class XmlSamples {
         add("XML-015", "pass", MANIFEST);
         add("XML-015", "fail", MANIFEST + "\n");
         limit("XML-015", "documentBytes=" + size);
-        add("XML-016", "pass", nested(27));
-        add("XML-016", "fail", nested(28));
+        add("XML-016", "pass", nested(28));
+        add("XML-016", "fail", nested(29));
         add("XML-017", "pass", withAttributes(61));
         add("XML-017", "fail", withAttributes(62));
-        edit("XML-018", TITLE, "<title>分数的初步认识，三年级上册第八单元，含微课、练习与教学设计</title>");
-        limit("XML-018", "textLength=24");
+        edit("XML-018", TITLE, "<title>分数的初步认识，三年级上册第八单元，含微课、练习、作业、教学设计、课件与拓展阅读，并附教师用书和评价量表，供全省使用</title>");
+        limit("XML-018", "textLength=48");
     }
 
     private void addContent() {
@@ -155,7 +155,7 @@ final class XmlSamples {
         return bytes.toByteArray();
     }
 
-    /** Items in items; the innermost title is five levels deeper than their number. */
+    /** Items in items; the innermost title is four levels deeper than their number. */
     private static String nested(int items) {
         StringBuilder nested = new StringBuilder();
         for (int i = 1; i <= items; i++) {
