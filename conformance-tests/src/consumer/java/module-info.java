@@ -1,6 +1,6 @@
 /** A vendor's application, on the module path. */
 module vendor {
-    requires io.xuemeng.core;
+    requires io.xuemeng.resource;
 
     // A validation provider reads the components of records.
     opens vendor to

@@ -47,6 +47,9 @@ class ModulePathTest {
                 4111010001 普通高等学校
                 必须是绝对 IRI（RFC 3987），例如 https://example.cn/course/312
                 must be an absolute IRI (RFC 3987), such as https://example.cn/course/312
+                XML keeps the record: true
+                JSON is written: true
+                the habit is found: true
                 """,
                 run(
                         List.of(
