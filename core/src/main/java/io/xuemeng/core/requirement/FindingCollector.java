@@ -54,8 +54,9 @@ public final class FindingCollector implements FindingSink {
             tally.listed++;
             tally.lastIndex = findings.size();
             findings.add(finding);
-            if (finding.occurrences() > 1) {
-                tally.rest += finding.occurrences() - 1;
+            if (tally.listed == quota) {
+                // This one stands for all that follow, besides what it stands for already.
+                tally.rest = finding.occurrences() - 1;
                 addExamples(tally, finding.examples());
             }
             return;

@@ -138,11 +138,21 @@ record EndRecord(long directory, long directorySize, long entries, long shift, l
                     .build());
         }
 
-        /** The last signature of an end record at or before an index, or -1. */
+        /**
+         * The last signature of an end record at or before an index, or -1. Of any four bytes in a row one belongs to a
+         * signature that touches them, so that three of four need not be looked at.
+         */
         private static int previousSignature(byte[] bytes, int from, int base) {
-            for (int i = from; i >= base; i--) {
-                if (bytes[i] == 'P' && LittleEndian.i32(bytes, i) == SIGNATURE) {
-                    return i;
+            for (int i = from + 3; i >= base; i -= 4) {
+                int start = switch (bytes[i]) {
+                    case 'P' -> i;
+                    case 'K' -> i - 1;
+                    case 5 -> i - 2;
+                    case 6 -> i - 3;
+                    default -> -1;
+                };
+                if (start >= base && start <= from && LittleEndian.i32(bytes, start) == SIGNATURE) {
+                    return start;
                 }
             }
             return -1;
