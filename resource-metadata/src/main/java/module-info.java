@@ -2,6 +2,7 @@
 module io.xuemeng.resource {
     requires transitive io.xuemeng.core;
     requires com.fasterxml.jackson.core;
+    requires jakarta.xml.bind;
     requires static org.jspecify;
 
     exports io.xuemeng.resource.content;
@@ -16,4 +17,8 @@ module io.xuemeng.resource {
     exports io.xuemeng.resource.vocabulary;
     exports io.xuemeng.resource.xml;
     exports io.xuemeng.resource;
+
+    // JAXB reads the annotations and sets the fields of the bound classes.
+    opens io.xuemeng.resource.xml.jaxb to
+            jakarta.xml.bind;
 }

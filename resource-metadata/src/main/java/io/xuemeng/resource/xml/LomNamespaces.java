@@ -1,16 +1,17 @@
 package io.xuemeng.resource.xml;
 
 import io.xuemeng.resource.element.Element;
+import io.xuemeng.resource.xml.jaxb.BoundNamespaces;
 import java.util.Set;
 
 /** The XML namespaces in which LOM records are written. */
 public final class LomNamespaces {
 
     /** IEEE 1484.12.3: the namespace of the canonical form, also of SCORM 2004 and IMS MD 1.3. */
-    public static final String LOM = "http://ltsc.ieee.org/xsd/LOM";
+    public static final String LOM = BoundNamespaces.LOM;
 
     /** The elements that the LOM lacks. */
-    public static final String XUEMENG = "urn:x-xuemeng:metadata:1.0";
+    public static final String XUEMENG = BoundNamespaces.XUEMENG;
 
     /** The namespaces of IEEE's spelling, beside {@link #LOM}: early drafts of it, and Common Cartridge's two profiles. */
     private static final Set<String> IEEE = Set.of(

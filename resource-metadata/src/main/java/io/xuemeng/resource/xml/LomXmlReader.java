@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * about the form only ({@link MetadataRequirement}, META-001 to META-039); whether the values are right is judged by
  * validation. Their path is that of the model, for example {@code /general/title/0}.
  *
- * <p>Reading walks the document once, without JAXB: no schema is needed and no tree is built. Thread-safe: there is no state.
+ * <p>Reading walks the document once, without JAXB: no schema is needed and no tree is built. For canonical documents alone there is {@link LomJaxb}. Thread-safe: there is no state.
  */
 public final class LomXmlReader {
 

@@ -1,0 +1,32 @@
+package io.xuemeng.resource.xml.jaxb;
+
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link io.xuemeng.resource.metadata.Classification} as JAXB binds it: for each element of the model the field of its name. */
+@XmlAccessorType(XmlAccessType.FIELD)
+@XmlType(
+        name = "Classification",
+        propOrder = {"purpose", "taxonPath", "description", "keyword", "extension"})
+final class ClassificationBinding {
+
+    @Nullable
+    VocabularyTermBinding purpose;
+
+    @Nullable
+    List<TaxonPathBinding> taxonPath;
+
+    @Nullable
+    MultilingualTextBinding description;
+
+    @Nullable
+    List<MultilingualTextBinding> keyword;
+
+    @XmlElement(namespace = BoundNamespaces.XUEMENG)
+    @Nullable
+    List<ExtensionBinding> extension;
+}

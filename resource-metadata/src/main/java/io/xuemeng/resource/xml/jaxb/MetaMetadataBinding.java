@@ -1,0 +1,32 @@
+package io.xuemeng.resource.xml.jaxb;
+
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link io.xuemeng.resource.metadata.MetaMetadata} as JAXB binds it: for each element of the model the field of its name. */
+@XmlAccessorType(XmlAccessType.FIELD)
+@XmlType(
+        name = "MetaMetadata",
+        propOrder = {"identifier", "contribute", "metadataSchema", "language", "extension"})
+final class MetaMetadataBinding {
+
+    @Nullable
+    List<IdentifierBinding> identifier;
+
+    @Nullable
+    List<ContributeBinding> contribute;
+
+    @Nullable
+    List<String> metadataSchema;
+
+    @Nullable
+    String language;
+
+    @XmlElement(namespace = BoundNamespaces.XUEMENG)
+    @Nullable
+    List<ExtensionBinding> extension;
+}

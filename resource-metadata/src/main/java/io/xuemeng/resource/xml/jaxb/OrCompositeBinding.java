@@ -1,0 +1,32 @@
+package io.xuemeng.resource.xml.jaxb;
+
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link io.xuemeng.resource.metadata.OrComposite} as JAXB binds it: for each element of the model the field of its name. */
+@XmlAccessorType(XmlAccessType.FIELD)
+@XmlType(
+        name = "OrComposite",
+        propOrder = {"type", "name", "minimumVersion", "maximumVersion", "extension"})
+final class OrCompositeBinding {
+
+    @Nullable
+    VocabularyTermBinding type;
+
+    @Nullable
+    VocabularyTermBinding name;
+
+    @Nullable
+    String minimumVersion;
+
+    @Nullable
+    String maximumVersion;
+
+    @XmlElement(namespace = BoundNamespaces.XUEMENG)
+    @Nullable
+    List<ExtensionBinding> extension;
+}

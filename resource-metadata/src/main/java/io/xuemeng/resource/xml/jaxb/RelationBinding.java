@@ -1,0 +1,26 @@
+package io.xuemeng.resource.xml.jaxb;
+
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link io.xuemeng.resource.metadata.Relation} as JAXB binds it: for each element of the model the field of its name. */
+@XmlAccessorType(XmlAccessType.FIELD)
+@XmlType(
+        name = "Relation",
+        propOrder = {"kind", "resource", "extension"})
+final class RelationBinding {
+
+    @Nullable
+    VocabularyTermBinding kind;
+
+    @Nullable
+    RelatedResourceBinding resource;
+
+    @XmlElement(namespace = BoundNamespaces.XUEMENG)
+    @Nullable
+    List<ExtensionBinding> extension;
+}

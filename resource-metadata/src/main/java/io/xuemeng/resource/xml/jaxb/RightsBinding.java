@@ -1,0 +1,33 @@
+package io.xuemeng.resource.xml.jaxb;
+
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link io.xuemeng.resource.metadata.Rights} as JAXB binds it: for each element of the model the field of its name. */
+@XmlAccessorType(XmlAccessType.FIELD)
+@XmlType(
+        name = "Rights",
+        propOrder = {"cost", "copyrightAndOtherRestrictions", "description", "licence", "extension"})
+final class RightsBinding {
+
+    @Nullable
+    VocabularyTermBinding cost;
+
+    @Nullable
+    VocabularyTermBinding copyrightAndOtherRestrictions;
+
+    @Nullable
+    MultilingualTextBinding description;
+
+    @XmlElement(namespace = BoundNamespaces.XUEMENG)
+    @Nullable
+    LicenceBinding licence;
+
+    @XmlElement(namespace = BoundNamespaces.XUEMENG)
+    @Nullable
+    List<ExtensionBinding> extension;
+}
