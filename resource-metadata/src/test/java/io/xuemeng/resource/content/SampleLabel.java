@@ -2,6 +2,7 @@ package io.xuemeng.resource.content;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** The JSON of a label, right unless it is changed. */
@@ -36,6 +37,11 @@ final class SampleLabel {
     SampleLabel without(String field) {
         fields.remove(field);
         return this;
+    }
+
+    /** Every field with its text, without quotes. */
+    void each(BiConsumer<String, String> action) {
+        fields.forEach((field, value) -> action.accept(field, value.substring(1, value.length() - 1)));
     }
 
     String text() {
