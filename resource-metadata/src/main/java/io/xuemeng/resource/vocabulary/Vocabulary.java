@@ -116,18 +116,17 @@ public final class Vocabulary {
 
     /** Up to three values that are spelt most like the given one, nearest first. */
     public List<String> nearest(String value) {
-        record Candidate(String value, int distance) {}
+        record Candidate(VocabularyItem item, int distance) {}
         String text = fold(value.length() > COMPARED_LENGTH ? value.substring(0, COMPARED_LENGTH) : value);
-        return items.stream()
-                .map(item -> new Candidate(
-                        item.value(),
-                        foldedOf(item).stream()
-                                .mapToInt(spelling -> EditDistance.between(text, fold(spelling)))
-                                .min()
-                                .orElse(Integer.MAX_VALUE)))
-                .sorted(Comparator.comparingInt(Candidate::distance))
+        List<Candidate> candidates = new ArrayList<>(folded.size());
+        folded.forEach((spelling, item) -> candidates.add(new Candidate(item, EditDistance.between(text, spelling))));
+        // Equally near ones in the order of the list, so that a report says the same each time.
+        candidates.sort(Comparator.comparingInt(Candidate::distance)
+                .thenComparingInt(candidate -> items.indexOf(candidate.item())));
+        return candidates.stream()
+                .map(candidate -> candidate.item().value())
+                .distinct()
                 .limit(NEAREST)
-                .map(Candidate::value)
                 .toList();
     }
 
