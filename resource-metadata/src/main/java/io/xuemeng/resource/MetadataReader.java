@@ -4,11 +4,14 @@ import io.xuemeng.core.input.Limits;
 import io.xuemeng.core.requirement.FindingCollector;
 import io.xuemeng.core.requirement.FindingSink;
 import io.xuemeng.resource.document.MetadataDocument;
+import io.xuemeng.resource.json.MetadataJsonReader;
+import io.xuemeng.resource.national.NationalPlatformJson;
 import io.xuemeng.resource.xml.LomXmlReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +35,7 @@ public final class MetadataReader {
     }
 
     /**
-     * Reads a record.
+     * Reads a record. Of a file of the national platform that holds several documents it is the first.
      *
      * @param document the document's bytes; not copied, so not to be changed while the result is in use
      * @param entry the file's path within its package, for findings; null when the input is this document
@@ -42,7 +45,46 @@ public final class MetadataReader {
      */
     public static @Nullable MetadataDocument read(
             byte[] document, @Nullable String entry, Limits limits, FindingSink findings) {
-        return LomXmlReader.read(document, entry, limits, findings);
+        List<MetadataDocument> records = readAll(document, entry, limits, findings);
+        return records.isEmpty() ? null : records.get(0);
+    }
+
+    /**
+     * Reads every record of a document: the national platform's files may hold an array of them, the other forms hold one.
+     *
+     * @param document the document's bytes; not copied, so not to be changed while the result is in use
+     * @param entry the file's path within its package, for findings; null when the input is this document
+     * @param limits what the document may have at most
+     * @param findings takes what is wrong with the form
+     * @return the records as far as they could be read, in their order; empty when there is none
+     */
+    public static List<MetadataDocument> readAll(
+            byte[] document, @Nullable String entry, Limits limits, FindingSink findings) {
+        if (!isJson(document)) {
+            MetadataDocument record = LomXmlReader.read(document, entry, limits, findings);
+            return record == null ? List.of() : List.of(record);
+        }
+        if (NationalPlatformJson.isLikely(document)) {
+            return NationalPlatformJson.read(document, entry, limits, findings);
+        }
+        MetadataDocument record = MetadataJsonReader.read(document, entry, limits, findings);
+        return record == null ? List.of() : List.of(record);
+    }
+
+    /** Whether the first character that is no white space opens a JSON object or array; in UTF-16 it is beside a zero. */
+    private static boolean isJson(byte[] document) {
+        int at = startsWithMark(document) ? 3 : 0;
+        while (at < document.length && (document[at] == 0 || " \t\r\n".indexOf(document[at]) >= 0)) {
+            at++;
+        }
+        return at < document.length && (document[at] == '{' || document[at] == '[');
+    }
+
+    private static boolean startsWithMark(byte[] document) {
+        return document.length >= 3
+                && document[0] == (byte) 0xEF
+                && document[1] == (byte) 0xBB
+                && document[2] == (byte) 0xBF;
     }
 
     /** The bytes of a file, or one more than a document may have of a longer one, so that its reader refuses it. */

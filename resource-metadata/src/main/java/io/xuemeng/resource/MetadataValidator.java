@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -58,7 +59,7 @@ public final class MetadataValidator {
     }
 
     /**
-     * Reads a file and judges the record in it. What is wrong with the file's content is in the report.
+     * Reads a file and judges the record in it, or the records, if it is a file of the national platform. What is wrong with the file's content is in the report.
      *
      * @throws IOException when the file cannot be opened or read
      */
@@ -67,16 +68,15 @@ public final class MetadataValidator {
         byte[] bytes = MetadataReader.bytes(file, limits);
         boolean whole = bytes.length <= limits.documentBytes();
         FindingCollector collector = new FindingCollector(limits.findingsPerRequirement());
-        MetadataDocument document = MetadataReader.read(bytes, null, limits, profile.grading(collector));
-        if (document != null) {
-            validate(document, collector);
-        }
+        List<MetadataDocument> documents = MetadataReader.readAll(bytes, null, limits, profile.grading(collector));
+        documents.forEach(document -> validate(document, collector));
+        MetadataDocument first = documents.isEmpty() ? null : documents.get(0);
         Subject subject = new Subject(
                 file.toString(),
                 whole ? sha256(bytes) : null,
                 whole ? bytes.length : Files.size(file),
-                document == null ? null : document.form().label(),
-                document == null ? null : document.metadata().title(Locale.SIMPLIFIED_CHINESE));
+                first == null ? null : first.form().label(),
+                first == null ? null : first.metadata().title(Locale.SIMPLIFIED_CHINESE));
         return report(subject, collector);
     }
 
