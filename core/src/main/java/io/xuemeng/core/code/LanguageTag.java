@@ -64,7 +64,7 @@ public record LanguageTag(String text) {
         }
         String tag = text.toString().strip();
         int encoding = tag.indexOf('.');
-        if (encoding > 0) {
+        if (encoding > 0 && tag.indexOf('_') > 0) { // a POSIX locale, and no other text with a dot
             tag = tag.substring(0, encoding);
         }
         StringBuilder joined = new StringBuilder(tag.length());

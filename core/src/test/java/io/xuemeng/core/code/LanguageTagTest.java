@@ -140,7 +140,7 @@ class LanguageTagTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zh-CN", "中文", "", " ", "_", "zh_#", "#Hans", "zh_CN_#Hans_x", "."})
+    @ValueSource(strings = {"zh-CN", "中文", "", " ", "_", "zh_#", "#Hans", "zh_CN_#Hans_x", ".", "zh.wikipedia"})
     void leavesAloneWhatIsGoodOrUncertain(String text) {
         assertThat(LanguageTag.repair(text)).isEmpty();
     }
