@@ -58,7 +58,6 @@ class LomJaxbTest {
                 "META-001",
                 "META-002",
                 "META-003",
-                "META-005",
                 "META-006",
                 "META-007",
                 "META-008",
