@@ -220,7 +220,7 @@ final class CentralDirectory {
         }
         total += size;
         inflated += size;
-        compressed += compressedSize;
+        compressed = Math.min(compressed, Long.MAX_VALUE - compressedSize) + compressedSize;
     }
 
     private void checkTotals(EndRecord end, int entries) {

@@ -61,13 +61,16 @@ final class Layout {
                 claimed = Math.max(claimed, next);
                 continue;
             }
-            long dataEnd = entry.dataOffset() + entry.compressedSize();
-            if (dataEnd > end) {
+            long dataEnd;
+            if (entry.compressedSize() > end - entry.dataOffset()) {
                 entry.markUnreadable();
                 sink.report(at(ZipRequirement.REACHES_INTO_DIRECTORY, entry).build());
                 dataEnd = end;
-            } else if (dataEnd <= next) {
-                dataEnd += headers.checkDescriptor(entry, next, ahead);
+            } else {
+                dataEnd = entry.dataOffset() + entry.compressedSize();
+                if (dataEnd <= next) {
+                    dataEnd += headers.checkDescriptor(entry, next, ahead);
+                }
             }
             if (dataEnd > claimed) {
                 claimed = dataEnd;

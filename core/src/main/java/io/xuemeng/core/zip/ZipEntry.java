@@ -48,8 +48,8 @@ public final class ZipEntry {
         this.sized = sized;
         this.path = path;
         this.rawName = rawName;
-        this.size = header.size;
-        this.compressedSize = header.compressedSize;
+        this.size = sized ? header.size : 0;
+        this.compressedSize = sized ? header.compressedSize : 0;
         this.localHeader = header.localHeader;
         this.crc = header.crc;
         this.dosTime = header.dosTime;
@@ -69,12 +69,15 @@ public final class ZipEntry {
         return rawName == null ? path.getBytes(StandardCharsets.ISO_8859_1) : rawName.clone();
     }
 
-    /** Bytes of the content, as declared. {@link ZipArchive} never hands out more. */
+    /**
+     * Bytes of the content, as declared; {@link ZipArchive} never hands out more. 0 when the declaration makes no sense, which
+     * is a finding.
+     */
     public long size() {
         return size;
     }
 
-    /** Bytes that the content takes in the archive. */
+    /** Bytes that the content takes in the archive, as declared; 0 when the declaration makes no sense. */
     public long compressedSize() {
         return compressedSize;
     }

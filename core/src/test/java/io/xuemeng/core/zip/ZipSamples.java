@@ -202,6 +202,13 @@ final class ZipSamples {
             zip.last().size = zip.last().content.length + 40L;
             zip.last().compressedSize = zip.last().size;
         });
+        fail(ZipRequirement.REACHES_INTO_DIRECTORY, "fail-huge", zip -> {
+            zip.last().deflate();
+            zip.last().extra = RawZip.extra(1, Long.MAX_VALUE);
+            zip.last().localExtra = RawZip.extra(1, zip.last().content.length, Long.MAX_VALUE);
+            zip.last().localSize = 0xFFFF_FFFFL;
+            zip.last().compressedSize = 0xFFFF_FFFFL;
+        });
         pair(ZipRequirement.DIRECTORY_WITH_CONTENT, zip -> zip.add("content/", "<p>hidden</p>"));
         put(
                 ZipRequirement.DIRECTORY_WITH_CONTENT,
