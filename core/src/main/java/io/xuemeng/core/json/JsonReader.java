@@ -478,7 +478,8 @@ public final class JsonReader implements AutoCloseable {
         return moveTo(offset()).column();
     }
 
-    private int offset() {
+    /** The byte of the document at which the current token starts; cheaper than line and column. */
+    public int offset() {
         return from + (int) Math.max(0, parser.currentTokenLocation().getByteOffset());
     }
 

@@ -36,12 +36,12 @@ public final class MetadataJsonReader {
             JsonEvent event = json.next();
             if (event != JsonEvent.START_OBJECT) {
                 findings.report(Finding.of(MetadataRequirement.JSON_NOT_RECORD)
-                        .with("found", RecordReader.label(event))
+                        .with("found", RecordCursor.label(event))
                         .at(json.location())
                         .build());
                 return null;
             }
-            RecordReader reader = new RecordReader(json);
+            RecordReader reader = new RecordReader(json, document);
             return new MetadataDocument(reader.record(), MetadataForm.JSON, reader.positions());
         } catch (UnreadableJsonException e) {
             // The reader has reported why not even the beginning can be read.

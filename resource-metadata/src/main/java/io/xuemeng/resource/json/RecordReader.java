@@ -29,32 +29,32 @@ import org.jspecify.annotations.Nullable;
 final class RecordReader {
 
     private final JsonReader json;
-    private final Positions positions;
-    private final ElementPath path = new ElementPath();
-    private final List<Extension> extensions = new ArrayList<>(0);
+    private final RecordCursor cursor;
+    private final ElementPath path;
 
-    RecordReader(JsonReader json) {
+    RecordReader(JsonReader json, byte[] document) {
         this.json = json;
-        this.positions = new Positions(json.entry());
+        this.cursor = new RecordCursor(json, document);
+        this.path = cursor.path();
     }
 
     /** Where the values stand. */
     Positions positions() {
-        return positions;
+        return cursor.positions();
     }
 
     /** The record; the reader stands on its first brace, and then at the end of the document. */
     ResourceMetadata record() {
         CompositeType<ResourceMetadata> type = MetadataElements.RESOURCE_METADATA;
         Slots slots = type.slots();
-        note();
+        cursor.note();
         try {
             members(type, slots);
             json.next();
         } catch (UnreadableJsonException e) {
             // It has been reported; what was read before counts.
         }
-        slots.extensions(extensions);
+        slots.extensions(cursor.extensions());
         return type.assemble(slots);
     }
 
@@ -78,12 +78,12 @@ final class RecordReader {
                 unknown(type, name);
             } else if ((seen & 1L << index) != 0) {
                 // The reader has reported the name that comes twice; the second value is not lost.
-                keep();
+                cursor.keep();
             } else {
                 seen |= 1L << index;
                 Element element = type.elements().get(index);
                 json.next();
-                note();
+                cursor.note();
                 if (element.repeatable()) {
                     repeated(element, slots, index);
                 } else {
@@ -108,7 +108,7 @@ final class RecordReader {
 
     /** The first value of an array that stands where one value belongs. */
     private @Nullable Object firstOf(Element element) throws UnreadableJsonException {
-        Location place = json.location(path.toString());
+        Location place = cursor.place();
         Object first = null;
         int count = 0;
         while (json.nextElement()) {
@@ -116,7 +116,7 @@ final class RecordReader {
                 first = value(element);
             } else {
                 path.push(count);
-                keep();
+                cursor.keep();
                 path.pop();
             }
             count++;
@@ -136,16 +136,16 @@ final class RecordReader {
                 item(element, slots, index);
             }
         } else if (json.event() == JsonEvent.NULL) {
-            reportNull(element.name());
+            cursor.reportNull(element.name());
         } else {
-            report(MetadataRequirement.JSON_NOT_ARRAY, element.name());
+            cursor.report(MetadataRequirement.JSON_NOT_ARRAY, element.name());
             item(element, slots, index);
         }
     }
 
     private void item(Element element, Slots slots, int index) throws UnreadableJsonException {
         path.push(slots.count(index));
-        note();
+        cursor.note();
         Object value = value(element);
         path.pop();
         if (value != null) {
@@ -160,10 +160,10 @@ final class RecordReader {
             if (json.event() == JsonEvent.START_OBJECT) {
                 return composite(type);
             }
-            return unusable(element.name(), "object");
+            return cursor.unusable(element.name(), "object");
         }
         return switch (element.kind()) {
-            case TEXT -> text(element.name());
+            case TEXT -> cursor.text(element.name());
             case MULTILINGUAL -> multilingual(element.name());
             case VOCABULARY -> vocabulary(element.name());
             case DATE_TIME -> {
@@ -178,51 +178,12 @@ final class RecordReader {
         };
     }
 
-    private @Nullable String text(String name) throws UnreadableJsonException {
-        switch (json.event()) {
-            case STRING -> {
-                return json.text();
-            }
-            case NUMBER, TRUE, FALSE -> {
-                String text = scalar();
-                json.findings()
-                        .report(Finding.of(MetadataRequirement.JSON_NOT_STRING)
-                                .with("name", name)
-                                .with("found", label(json.event()))
-                                .with("value", text)
-                                .at(json.location(path.toString()))
-                                .build());
-                return text;
-            }
-            default -> {
-                unusable(name, "string");
-                return null;
-            }
-        }
-    }
-
-    /** The text of a string, number or boolean. */
-    private String scalar() throws UnreadableJsonException {
-        return switch (json.event()) {
-            case TRUE -> "true";
-            case FALSE -> "false";
-            default -> json.text();
-        };
-    }
-
-    private boolean isScalar() {
-        return switch (json.event()) {
-            case STRING, NUMBER, TRUE, FALSE -> true;
-            default -> false;
-        };
-    }
-
     private @Nullable MultilingualText multilingual(String name) throws UnreadableJsonException {
         if (json.event() == JsonEvent.START_ARRAY) {
             List<LanguageText> texts = new ArrayList<>(2);
             while (json.nextElement()) {
                 path.push(texts.size());
-                note();
+                cursor.note();
                 LanguageText text = languageText(name);
                 path.pop();
                 if (text != null) {
@@ -232,9 +193,9 @@ final class RecordReader {
             return new MultilingualText(texts);
         }
         if (json.event() == JsonEvent.START_OBJECT) {
-            report(MetadataRequirement.JSON_NOT_ARRAY, name);
-        } else if (!isScalar()) {
-            unusable(name, "array");
+            cursor.report(MetadataRequirement.JSON_NOT_ARRAY, name);
+        } else if (!cursor.isScalar()) {
+            cursor.unusable(name, "array");
             return null;
         }
         path.push(0);
@@ -244,34 +205,34 @@ final class RecordReader {
     }
 
     private @Nullable LanguageText languageText(String name) throws UnreadableJsonException {
-        if (isScalar()) {
-            reportBare(name, ValueForm.TEXT);
-            return new LanguageText(null, scalar());
+        if (cursor.isScalar()) {
+            cursor.reportBare(name, ValueForm.TEXT);
+            return new LanguageText(null, cursor.scalar());
         }
         if (json.event() != JsonEvent.START_OBJECT) {
-            unusable(name, "object");
+            cursor.unusable(name, "object");
             return null;
         }
-        Location place = json.location(path.toString());
         Parts parts = parts(ValueForm.TEXT);
         String text = parts.value;
         if (text == null) {
+            // At the object's end, where the text is missed: its start would cost every text a place of its own.
             json.findings()
                     .report(Finding.of(MetadataRequirement.JSON_TEXT_MISSING)
                             .with("name", name)
-                            .at(place)
+                            .at(cursor.place())
                             .build());
         }
         return new LanguageText(parts.qualifier, text == null ? "" : text);
     }
 
     private @Nullable VocabularyTerm vocabulary(String name) throws UnreadableJsonException {
-        if (isScalar()) {
-            reportBare(name, ValueForm.TERM);
-            return new VocabularyTerm(null, scalar());
+        if (cursor.isScalar()) {
+            cursor.reportBare(name, ValueForm.TERM);
+            return new VocabularyTerm(null, cursor.scalar());
         }
         if (json.event() != JsonEvent.START_OBJECT) {
-            unusable(name, "object");
+            cursor.unusable(name, "object");
             return null;
         }
         Parts parts = parts(ValueForm.TERM);
@@ -279,14 +240,14 @@ final class RecordReader {
     }
 
     private @Nullable Parts time(String name) throws UnreadableJsonException {
-        if (isScalar()) {
-            reportBare(name, ValueForm.TIME);
+        if (cursor.isScalar()) {
+            cursor.reportBare(name, ValueForm.TIME);
             Parts parts = new Parts();
-            parts.value = scalar();
+            parts.value = cursor.scalar();
             return parts;
         }
         if (json.event() != JsonEvent.START_OBJECT) {
-            unusable(name, "object");
+            cursor.unusable(name, "object");
             return null;
         }
         return parts(ValueForm.TIME);
@@ -306,20 +267,20 @@ final class RecordReader {
             path.push(name);
             if (name.equals(form.value()) && parts.value == null) {
                 json.next();
-                note();
-                parts.value = text(name);
+                cursor.note();
+                parts.value = cursor.text(name);
             } else if (name.equals(form.qualifier()) && parts.qualifier == null) {
                 json.next();
-                note();
-                parts.qualifier = text(name);
+                cursor.note();
+                parts.qualifier = cursor.text(name);
             } else if (name.equals(form.description()) && parts.description == null) {
                 json.next();
-                note();
+                cursor.note();
                 parts.description = multilingual(name);
             } else if (form.has(name)) {
-                keep();
+                cursor.keep();
             } else {
-                unknown(name, form.names());
+                cursor.unknown(name, form.names());
             }
             path.pop();
         }
@@ -330,21 +291,8 @@ final class RecordReader {
         if (type == MetadataElements.RESOURCE_METADATA && RootProperty.isKnown(name)) {
             rootProperty(name);
         } else {
-            unknown(name, type.elements().stream().map(Element::name).toList());
+            cursor.unknown(name, type.elements().stream().map(Element::name).toList());
         }
-    }
-
-    private void unknown(String name, List<String> known) throws UnreadableJsonException {
-        // Who names a property by an IRI means it to be an extension.
-        if (name.indexOf(':') < 0) {
-            json.findings()
-                    .report(Finding.of(MetadataRequirement.JSON_PROPERTY_UNKNOWN)
-                            .with("name", name)
-                            .with("allowed", known)
-                            .at(json.location(path.toString()))
-                            .build());
-        }
-        keep();
     }
 
     private void rootProperty(String name) throws UnreadableJsonException {
@@ -353,105 +301,22 @@ final class RecordReader {
             int position = 0;
             while (json.nextElement()) {
                 path.push(position++);
-                Location place = json.location(path.toString());
-                String found = label(json.event());
+                Location place = cursor.place();
+                String found = RecordCursor.label(json.event());
                 RawJson content = json.captureValue();
                 Extension extension = ExtensionForm.read(content);
                 if (extension == null) {
-                    reportType(RootProperty.EXTENSIONS, found, "object", place);
-                    extension = new Extension(parent(), lastName(), Extension.JSON, content.text());
+                    cursor.reportType(RootProperty.EXTENSIONS, found, "object", place);
+                    cursor.keep(content);
+                } else {
+                    cursor.extensions().add(extension);
                 }
-                extensions.add(extension);
                 path.pop();
             }
         } else if (json.event() == JsonEvent.NULL || json.event() != RootProperty.type(name)) {
-            unusable(name, RootProperty.type(name) == JsonEvent.STRING ? "string" : "array");
+            cursor.unusable(name, RootProperty.type(name) == JsonEvent.STRING ? "string" : "array");
         } else if (!name.equals(RootProperty.SCHEMA) || !json.text().equals(MetadataJsonSchema.ID)) {
-            keep();
+            cursor.keep();
         }
-    }
-
-    /** Keeps what cannot be read, and reports it; a null is nothing to be kept. */
-    private @Nullable Object unusable(String name, String expected) throws UnreadableJsonException {
-        if (json.event() == JsonEvent.NULL) {
-            reportNull(name);
-        } else {
-            reportType(name, label(json.event()), expected, json.location(path.toString()));
-            keep();
-        }
-        return null;
-    }
-
-    /** Keeps the current value as an extension. */
-    private void keep() throws UnreadableJsonException {
-        extensions.add(new Extension(
-                parent(), lastName(), Extension.JSON, json.captureValue().text()));
-    }
-
-    private String parent() {
-        String pointer = path.toString();
-        return pointer.substring(0, pointer.lastIndexOf('/'));
-    }
-
-    private String lastName() {
-        String pointer = path.toString();
-        return pointer.substring(pointer.lastIndexOf('/') + 1)
-                .replace("~1", "/")
-                .replace("~0", "~");
-    }
-
-    private void reportNull(String name) {
-        json.findings()
-                .report(Finding.of(MetadataRequirement.JSON_NULL)
-                        .with("name", name)
-                        .at(json.location(path.toString()))
-                        .build());
-    }
-
-    private void reportBare(String name, ValueForm form) {
-        json.findings()
-                .report(Finding.of(MetadataRequirement.JSON_NOT_OBJECT)
-                        .with("name", name)
-                        .with("found", label(json.event()))
-                        .with("part", form.value())
-                        .at(json.location(path.toString()))
-                        .build());
-    }
-
-    private void report(MetadataRequirement requirement, String name) {
-        json.findings()
-                .report(Finding.of(requirement)
-                        .with("name", name)
-                        .with("found", label(json.event()))
-                        .at(json.location(path.toString()))
-                        .build());
-    }
-
-    private void reportType(String name, String found, String expected, Location place) {
-        json.findings()
-                .report(Finding.of(MetadataRequirement.JSON_TYPE)
-                        .with("name", name)
-                        .with("found", found)
-                        .with("expected", expected)
-                        .at(place)
-                        .build());
-    }
-
-    private void note() {
-        positions.note(path, json.line(), json.column());
-    }
-
-    /** The name of a value's type in JSON's own terms. */
-    static String label(JsonEvent event) {
-        return switch (event) {
-            case START_OBJECT -> "object";
-            case START_ARRAY -> "array";
-            case STRING -> "string";
-            case NUMBER -> "number";
-            case TRUE, FALSE -> "boolean";
-            case NULL -> "null";
-            case END_OBJECT, END_ARRAY, NAME, END_DOCUMENT ->
-                throw new IllegalArgumentException(event + " is no value");
-        };
     }
 }
