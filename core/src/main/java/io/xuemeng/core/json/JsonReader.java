@@ -81,7 +81,8 @@ public final class JsonReader implements AutoCloseable {
      * @param entry the file's path within its package, for findings; null when the input is this document
      * @param limits what the document may have at most
      * @param findings takes what is found, while it is read
-     * @throws UnreadableJsonException when the document is too large or not UTF-8; reported
+     * @throws UnreadableJsonException when the document is too large or not UTF-8, or half of a surrogate pair is escaped in a
+     *     name; reported
      */
     public static JsonReader open(byte[] document, @Nullable String entry, Limits limits, FindingSink findings)
             throws UnreadableJsonException {
@@ -140,7 +141,10 @@ public final class JsonReader implements AutoCloseable {
                             .at(Location.at(entry, null, positions.line(), positions.column())),
                     findings);
         }
-        LoneSurrogates.report(document, from, to, entry, findings);
+        Finding unreadable = LoneSurrogates.report(document, from, to, entry, findings);
+        if (unreadable != null) {
+            throw new UnreadableJsonException(unreadable);
+        }
         try {
             JsonParser parser = StrictFactory.parser(document, from, to - from);
             return new JsonReader(document, from, to, maxDepth, entry, limits, findings, parser);

@@ -33,7 +33,7 @@ public enum JsonRequirement implements Requirement {
     FINITE_NUMBERS("JSON-011", Level.MUST, Severity.FATAL, "RFC 8259, 6"),
     /** Control characters escaped, and only the escapes that JSON has. */
     STRING_FORM("JSON-012", Level.MUST, Severity.FATAL, "RFC 8259, 7"),
-    /** Surrogates only in pairs. */
+    /** Surrogates only in pairs. In a name, half a pair is FATAL. */
     PAIRED_SURROGATES("JSON-013", Level.MUST, Severity.ERROR, "RFC 7493, 2.1"),
     /** The size of a document. */
     DOCUMENT_SIZE("JSON-014", Level.MUST, Severity.ERROR, PROFILE_DECISION),

@@ -3,6 +3,7 @@ package io.xuemeng.core.json;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.FindingSink;
 import io.xuemeng.core.requirement.Location;
+import io.xuemeng.core.requirement.Severity;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -21,7 +22,12 @@ final class LoneSurrogates {
 
     private LoneSurrogates() {}
 
-    static void report(byte[] document, int from, int to, @Nullable String entry, FindingSink findings) {
+    /**
+     * Reports them all, up to the first in a name.
+     *
+     * @return that one, or null: versions of the parser differ in whether they read such a name, so nothing is read on
+     */
+    static @Nullable Finding report(byte[] document, int from, int to, @Nullable String entry, FindingSink findings) {
         Positions positions = null;
         for (int at = nextBackslash(document, from, to); at < to; at = nextBackslash(document, at + 1, to)) {
             int unit = unitAt(document, at, to);
@@ -39,12 +45,32 @@ final class LoneSurrogates {
                 positions = new Positions(document, from);
             }
             positions.moveTo(at);
-            findings.report(Finding.of(JsonRequirement.PAIRED_SURROGATES)
+            boolean inName = isInName(document, at, to);
+            Finding finding = Finding.of(JsonRequirement.PAIRED_SURROGATES)
+                    .severity(inName ? Severity.FATAL : JsonRequirement.PAIRED_SURROGATES.severity())
                     .with("found", String.format("u%04x", unit))
                     .at(Location.at(entry, null, positions.line(), positions.column()))
-                    .build());
+                    .build();
+            findings.report(finding);
+            if (inName) {
+                return finding;
+            }
             at += 5;
         }
+        return null;
+    }
+
+    /** Whether a colon follows the string that an index lies in. */
+    private static boolean isInName(byte[] document, int inside, int to) {
+        int at = inside;
+        while (at < to && document[at] != '"') {
+            at += document[at] == '\\' ? 2 : 1;
+        }
+        at++;
+        while (at < to && document[at] <= ' ' && document[at] >= 0) {
+            at++;
+        }
+        return at < to && document[at] == ':';
     }
 
     /** The next backslash, eight bytes at a time, or the end. */

@@ -10,6 +10,7 @@ import io.xuemeng.core.input.Limits;
 import io.xuemeng.core.input.Utf8;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.FindingCollector;
+import io.xuemeng.core.requirement.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -97,6 +98,9 @@ class JsonOracleTest {
     void acceptsWhatTheStrictMapperAccepts(@ForAll("nearlyGood") byte[] document) {
         List<Finding> findings = walk(document);
         // Jackson reads past a byte order mark and past half a surrogate pair, and we read on after saying so.
+        if (findings.stream().anyMatch(JsonOracleTest::isHalfAPairInAName)) {
+            return;
+        }
         boolean accepted = findings.stream()
                 .map(Finding::requirement)
                 .allMatch(requirement -> requirement == JsonRequirement.NO_BYTE_ORDER_MARK
@@ -117,19 +121,20 @@ class JsonOracleTest {
         }
     }
 
+    private static boolean isHalfAPairInAName(Finding finding) {
+        return finding.requirement() == JsonRequirement.PAIRED_SURROGATES && finding.severity() == Severity.FATAL;
+    }
+
     @Property(tries = 500)
     void findsTheFaultOfEveryDocumentThatTheParserRefuses(@ForAll("nearlyGood") byte[] document) {
         int from = Utf8.startsWithByteOrderMark(document, 0, document.length) ? 3 : 0;
-        boolean refused = walk(document).stream()
-                .map(Finding::requirement)
-                .anyMatch(requirement -> ((JsonRequirement) requirement).compareTo(JsonRequirement.UNIQUE_NAMES) != 0
-                        && requirement != JsonRequirement.NO_BYTE_ORDER_MARK
-                        && requirement != JsonRequirement.PAIRED_SURROGATES
-                        && requirement != JsonRequirement.UTF8
-                        && requirement != JsonRequirement.NUMBER_SIZE);
-        if (walk(document).stream()
-                .noneMatch(finding -> finding.requirement() == JsonRequirement.UTF8
-                        || finding.requirement() == JsonRequirement.NUMBER_SIZE)) {
+        List<Finding> findings = walk(document);
+        boolean notScanned = findings.stream()
+                .anyMatch(finding -> finding.requirement() == JsonRequirement.UTF8
+                        || finding.requirement() == JsonRequirement.NUMBER_SIZE
+                        || isHalfAPairInAName(finding));
+        if (!notScanned) {
+            boolean refused = findings.stream().anyMatch(finding -> finding.severity() == Severity.FATAL);
             assertThat(JsonFault.find(document, from, document.length) != null)
                     .as(new String(document, StandardCharsets.UTF_8))
                     .isEqualTo(refused);

@@ -55,6 +55,7 @@ final class JsonSamples {
         edit("JSON-012", "分数的", "分数\t的");
         add("JSON-012", "fail-escape", replaced("分数的", "分数\\'的"));
         edit("JSON-013", "分数的", "分数\\ud83d的");
+        add("JSON-013", "fail-name", replaced("\"grade\"", "\"grade\\ude00\""));
         add("JSON-013", "pass-pair", replaced("分数的", "分数\\ud83d\\ude00的"));
     }
 

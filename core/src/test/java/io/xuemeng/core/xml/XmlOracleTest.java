@@ -26,6 +26,7 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Holds the reader against the parser of the JDK, on documents that are nearly good. */
 class XmlOracleTest {
 
+    // No character outside the BMP: as part of a name it divides the editions of XML 1.0, and with them the parsers.
     private static final String[] PIECES = {
         "<",
         ">",
@@ -60,7 +61,6 @@ class XmlOracleTest {
         "\t",
         "\u0001",
         "分",
-        "\uD842\uDFB7",
         "\uFFFE",
         "\u202E",
         "x",
@@ -89,7 +89,7 @@ class XmlOracleTest {
     }
 
     @Property(tries = 500)
-    void readsWhatTheParserOfTheJdkReads(@ForAll("nearlyGood") byte[] document) {
+    void readsNothingThatTheParserOfTheJdkRefuses(@ForAll("nearlyGood") byte[] document) {
         FindingCollector findings = new FindingCollector();
         boolean readable = Walk.through(document, Limits.defaults(), findings);
         List<Finding> found = findings.findings();
@@ -98,10 +98,11 @@ class XmlOracleTest {
                         || finding.requirement() == XmlRequirement.UNICODE_ENCODING
                         || finding.requirement() == XmlRequirement.VALID_BYTES);
         assertThat(readable).isEqualTo(!findings.hasFatal());
-        if (!encodingDoubted) {
-            assertThat(readable)
+        // Not the other way round: the JDK reads names such as :e, which Namespaces in XML does not allow.
+        if (!encodingDoubted && readable) {
+            assertThat(isReadByTheJdk(document))
                     .as(new String(document, StandardCharsets.UTF_8) + " " + found)
-                    .isEqualTo(isReadByTheJdk(document));
+                    .isTrue();
         }
     }
 
