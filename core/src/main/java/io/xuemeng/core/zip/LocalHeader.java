@@ -19,8 +19,8 @@ final class LocalHeader {
     static final int LENGTH = 30;
     static final int DESCRIPTOR_SIGNATURE = 0x08074b50;
 
-    // Two of these contradicting each other make readers decrypt or name an entry differently.
-    private static final int COMPARED_FLAGS = FLAG_ENCRYPTED | FLAG_STRONG_ENCRYPTION | FLAG_UTF8 | FLAG_MASKED;
+    // Two of these contradicting each other make readers decrypt an entry differently.
+    private static final int ENCRYPTION_FLAGS = FLAG_ENCRYPTED | FLAG_STRONG_ENCRYPTION | FLAG_MASKED;
     private static final int MAX_DESCRIPTOR = 24;
 
     private final Window window;
@@ -64,7 +64,9 @@ final class LocalHeader {
                     .with("local", names.show(bytes, at + LENGTH, nameLength))
                     .build());
         }
-        if (((flags ^ entry.flags()) & COMPARED_FLAGS) != 0) {
+        // How a name of ASCII letters is encoded makes no difference.
+        int compared = entry.hasAsciiName() ? ENCRYPTION_FLAGS : ENCRYPTION_FLAGS | FLAG_UTF8;
+        if (((flags ^ entry.flags()) & compared) != 0) {
             sink.report(lie(ZipRequirement.LOCAL_FLAGS_DIFFER, entry)
                     .with("local", "0x" + Integer.toHexString(flags))
                     .with("central", "0x" + Integer.toHexString(entry.flags()))

@@ -157,6 +157,10 @@ public final class ZipEntry {
         return crc;
     }
 
+    boolean hasAsciiName() {
+        return rawName == null;
+    }
+
     boolean isSized() {
         return sized;
     }

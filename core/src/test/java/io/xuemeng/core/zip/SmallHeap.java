@@ -36,44 +36,34 @@ final class SmallHeap {
     }
 
     /** A stored file of 4 GiB and one after it, so that sizes and offsets need zip64. */
-    private static SparseSource huge() {
-        RawZip.Entry video = new RawZip.Entry();
-        video.name = "video.mp4".getBytes(US_ASCII);
-        video.crc = crcOfZeros();
-        video.size = 0xFFFF_FFFFL;
-        video.compressedSize = 0xFFFF_FFFFL;
-        video.localExtra = RawZip.extra(1, HUGE, HUGE);
-        video.extra = video.localExtra;
-        video.offset = 0;
-        RawZip.Entry page = new RawZip.Entry();
-        page.name = "page.html".getBytes(US_ASCII);
-        page.content = "after 4 GiB".getBytes(US_ASCII);
-        page.offset = 0xFFFF_FFFFL;
-
+    private static SparseSource huge() throws IOException {
         SparseSource source = new SparseSource();
-        source.add(RawZip.localHeader(video));
-        source.addZeros(HUGE);
-        page.extra = RawZip.extra(1, source.size());
-        source.add(RawZip.localHeader(page));
-        source.add(page.content);
-        long directory = source.size();
-        source.add(RawZip.centralHeader(video));
-        source.add(RawZip.centralHeader(page));
-        source.add(RawZip.zip64End(source.size(), 2, source.size() - directory, directory));
-        RawZip end = new RawZip();
-        end.count = 2;
-        end.directorySize = 0xFFFF_FFFFL;
-        end.directoryOffset = 0xFFFF_FFFFL;
-        source.add(end.build());
+        byte[] page = "after 4 GiB".getBytes(US_ASCII);
+        CRC32 crc = new CRC32();
+        crc.update(page);
+        try (ZipOutput out = new ZipOutput(source.appender())) {
+            out.beginKnown("video.mp4".getBytes(US_ASCII), ZipEntry.STORED, 0x21_0000, crcOfZeros(), HUGE, HUGE);
+            for (long left = HUGE; left > 0; left -= SparseSource.ZEROS.length) {
+                out.write(SparseSource.ZEROS, 0, SparseSource.ZEROS.length);
+            }
+            out.beginKnown(
+                    "page.html".getBytes(US_ASCII),
+                    ZipEntry.STORED,
+                    0x21_0000,
+                    (int) crc.getValue(),
+                    page.length,
+                    page.length);
+            out.write(page, 0, page.length);
+            out.finish();
+        }
         return source;
     }
 
-    private static long crcOfZeros() {
+    private static int crcOfZeros() {
         CRC32 crc = new CRC32();
-        byte[] zeros = new byte[1 << 20];
-        for (long left = HUGE; left > 0; left -= zeros.length) {
-            crc.update(zeros);
+        for (long left = HUGE; left > 0; left -= SparseSource.ZEROS.length) {
+            crc.update(SparseSource.ZEROS);
         }
-        return crc.getValue();
+        return (int) crc.getValue();
     }
 }

@@ -1,25 +1,37 @@
 package io.xuemeng.core.zip;
 
 import io.xuemeng.core.input.PositionalSource;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** An archive of many gigabytes that takes no room: a few pieces, and zeros between them. */
 final class SparseSource implements PositionalSource {
 
-    private static final byte[] ZEROS = new byte[64 << 10];
+    /** Takes no room when it is appended. */
+    static final byte[] ZEROS = new byte[64 << 10];
 
     private final TreeMap<Long, byte[]> pieces = new TreeMap<>();
     private long size;
 
-    void add(byte[] piece) {
-        pieces.put(size, piece);
-        size += piece.length;
-    }
+    /** A stream to its end. */
+    OutputStream appender() {
+        return new OutputStream() {
+            @Override
+            public void write(int b) {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
 
-    void addZeros(long count) {
-        size += count;
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                if (bytes != ZEROS) {
+                    pieces.put(size, Arrays.copyOfRange(bytes, offset, offset + length));
+                }
+                size += length;
+            }
+        };
     }
 
     @Override

@@ -138,7 +138,16 @@ final class ZipSamples {
         fail(ZipRequirement.LOCAL_SIZE_DIFFERS, "fail-compressed", zip -> zip.last().localCompressedSize = 5);
         pair(ZipRequirement.LOCAL_CRC_DIFFERS, zip -> zip.last().localCrc = 5);
         pair(ZipRequirement.LOCAL_FLAGS_DIFFER, zip -> zip.last().localFlags = 1);
-        fail(ZipRequirement.LOCAL_FLAGS_DIFFER, "fail-utf8", zip -> zip.last().localFlags = 1 << 11);
+        put(
+                ZipRequirement.LOCAL_FLAGS_DIFFER,
+                "pass-ascii",
+                plain().edit(zip -> zip.last().localFlags = 1 << 11).build());
+        put(
+                ZipRequirement.LOCAL_FLAGS_DIFFER,
+                "fail-utf8",
+                SamplePackage.of("content/第二课.html")
+                        .edit(zip -> zip.last().localFlags = 0)
+                        .build());
 
         put(
                 ZipRequirement.DESCRIPTOR_DIFFERS,

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,34 @@ class ZipWriterTest {
         Map<String, byte[]> found = OtherReaders.ours(out.toByteArray(), findings);
         assertThat(findings.findings()).isEmpty();
         return found;
+    }
+
+    @Test
+    void writesMoreEntriesThanAnEndRecordCanCount() throws IOException {
+        try (ZipWriter zip = ZipWriter.to(out)) {
+            for (int i = 0; i < 70_000; i++) {
+                zip.store("n" + i, SHORT);
+            }
+        }
+        assertThat(readByUs()).hasSize(70_000);
+        assertThat(OtherReaders.jdkFile(out.toByteArray(), folder)).hasSize(70_000);
+        assertThat(OtherReaders.commonsCompress(out.toByteArray())).hasSize(70_000);
+    }
+
+    @Test
+    void writesSizesOf64BitsAfterTheData() throws IOException {
+        byte[] data = HandDeflate.stored(SHORT);
+        CRC32 crc = new CRC32();
+        crc.update(SHORT);
+        try (ZipOutput zip = new ZipOutput(out)) {
+            zip.beginStreamed("a".getBytes(StandardCharsets.US_ASCII), 0x21_0000, true);
+            zip.write(data, 0, data.length);
+            zip.endStreamed((int) crc.getValue(), data.length, SHORT.length);
+            zip.finish();
+        }
+        assertThat(readByUs().get("a")).isEqualTo(SHORT);
+        assertThat(OtherReaders.jdkFile(out.toByteArray(), folder).get("a")).isEqualTo(SHORT);
+        assertThat(OtherReaders.commonsCompress(out.toByteArray()).get("a")).isEqualTo(SHORT);
     }
 
     @Test
