@@ -3,7 +3,6 @@ package io.xuemeng.resource.manifest;
 import io.xuemeng.core.xml.UnreadableXmlException;
 import io.xuemeng.core.xml.XmlReader;
 import io.xuemeng.resource.document.MetadataDocument;
-import io.xuemeng.resource.xml.LomNamespaces;
 import io.xuemeng.resource.xml.LomXmlReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,13 +59,9 @@ final class MetadataElements {
         return new ManifestMetadata(schema, schemaVersion, records, locations, extensions);
     }
 
+    /** In whatever namespace: the reader of records says what is wrong with it. */
     private boolean isRecord() {
-        String namespace = xml.getNamespaceURI();
-        return xml.getLocalName().equalsIgnoreCase("lom")
-                && (namespace == null
-                        || namespace.isEmpty()
-                        || LomNamespaces.isLom(namespace)
-                        || elements.isPackaging());
+        return xml.getLocalName().equalsIgnoreCase("lom");
     }
 
     private void record(boolean ofPackage, List<MetadataDocument> records) throws UnreadableXmlException {

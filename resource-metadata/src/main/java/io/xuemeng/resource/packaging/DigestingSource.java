@@ -23,6 +23,7 @@ final class DigestingSource implements PositionalSource {
     private final MessageDigest digest = sha256();
     private byte[] buffer = new byte[0];
     private long hashed;
+    private boolean finished;
 
     DigestingSource(PositionalSource source, Deadline deadline) {
         this.source = source;
@@ -44,6 +45,9 @@ final class DigestingSource implements PositionalSource {
 
     @Override
     public int read(ByteBuffer target, long position) throws IOException {
+        if (finished) {
+            return source.read(target, position);
+        }
         deadline.check();
         int start = target.position();
         int count = source.read(target, position);
@@ -71,9 +75,13 @@ final class DigestingSource implements PositionalSource {
         }
     }
 
-    /** The SHA-256 of all bytes, in lower-case hexadecimal, after reading what nobody read. */
+    /**
+     * The SHA-256 of all bytes, in lower-case hexadecimal, after reading what nobody read. From here on it only hands out bytes,
+     * whatever the time.
+     */
     String finish() throws IOException {
         readUpTo(source.size());
+        finished = true;
         return HexFormat.of().formatHex(digest.digest());
     }
 

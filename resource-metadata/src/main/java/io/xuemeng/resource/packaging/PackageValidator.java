@@ -15,7 +15,9 @@ import io.xuemeng.resource.manifest.ManifestRequirement;
 import io.xuemeng.resource.manifest.Organization;
 import io.xuemeng.resource.profile.MetadataProfile;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Nothing that is wrong with an input makes it throw; that is in the report. Memory is bounded by {@link Limits}, not by
  * the input, and no address that an input names is followed. Digests and signatures within a package are not judged here.
  *
- * <p>An interrupt of the thread is honoured within a buffer's time: {@link java.io.InterruptedIOException} is thrown, and the
+ * <p>An interrupt of the thread is honoured within a buffer's time: {@link InterruptedIOException} is thrown, and the
  * thread stays interrupted. A {@linkplain #withTimeLimit time limit} gives a report instead. Immutable and thread-safe; make one
  * and share it.
  */
@@ -104,7 +106,7 @@ public final class PackageValidator {
     /**
      * Validates a file; the report names it as the path was given.
      *
-     * @throws IOException when it cannot be read; {@link java.io.InterruptedIOException} when the thread was interrupted
+     * @throws IOException when it cannot be read; {@link InterruptedIOException} when the thread was interrupted
      */
     public Report validate(Path file) throws IOException {
         try (PositionalSource source = PositionalSource.of(file)) {
@@ -118,10 +120,10 @@ public final class PackageValidator {
      * @param source not closed
      * @param name what the report calls it; when it ends with {@code .xml} or {@code .json}, or has no ending and the content
      *     begins like XML or JSON, it is read as a document, unless the content begins like an archive
-     * @throws IOException when it cannot be read; {@link java.io.InterruptedIOException} when the thread was interrupted
+     * @throws IOException when it cannot be read; {@link InterruptedIOException} when the thread was interrupted
      */
     public Report validate(PositionalSource source, String name) throws IOException {
-        try (Inspected inspected = inspect(source, name)) {
+        try (Inspected inspected = inspect(source, name, false)) {
             return inspected.report();
         }
     }
@@ -142,7 +144,19 @@ public final class PackageValidator {
         }
     }
 
-    Inspected inspect(PositionalSource source, String name) throws IOException {
+    /** Inspects an input; as an archive, whatever its name, when it is {@code surelyPackage}. */
+    Inspected inspect(PositionalSource source, String name, boolean surelyPackage) throws IOException {
+        try {
+            return look(source, name, surelyPackage);
+        } catch (ClosedByInterruptException e) {
+            // What a channel throws when the interrupt meets it, not the check between two reads.
+            InterruptedIOException interrupted = new InterruptedIOException("the thread was interrupted");
+            interrupted.initCause(e);
+            throw interrupted;
+        }
+    }
+
+    private Inspected look(PositionalSource source, String name, boolean surelyPackage) throws IOException {
         Deadline deadline = new Deadline(timeLimit);
         DigestingSource digesting = new DigestingSource(source, deadline);
         ReportSink findings = new ReportSink(profile, limits);
@@ -150,7 +164,7 @@ public final class PackageValidator {
         long size = source.size();
         byte[] head = new byte[(int) Math.min(HEAD, size)];
         source.readFully(ByteBuffer.wrap(head), 0);
-        if (DocumentInspection.isDocument(head, name)) {
+        if (!surelyPackage && DocumentInspection.isDocument(head, name)) {
             return inspectDocument(digesting, name, size, findings, records);
         }
         ZipArchive archive = null;

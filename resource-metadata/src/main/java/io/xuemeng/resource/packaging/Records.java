@@ -1,7 +1,9 @@
 package io.xuemeng.resource.packaging;
 
 import io.xuemeng.core.input.Limits;
+import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.FindingSink;
+import io.xuemeng.core.requirement.Severity;
 import io.xuemeng.resource.MetadataReader;
 import io.xuemeng.resource.MetadataValidator;
 import io.xuemeng.resource.document.MetadataDocument;
@@ -36,7 +38,8 @@ final class Records {
 
     /** Reads a metadata file. */
     void read(byte[] content, @Nullable String entry, boolean ofPackage) {
-        MetadataDocument document = MetadataReader.read(content, entry, limits, findings);
+        FindingSink sink = ofPackage ? findings : this::reportOfPart;
+        MetadataDocument document = MetadataReader.read(content, entry, limits, sink);
         if (document == null) {
             return;
         }
@@ -45,6 +48,20 @@ final class Records {
         } else {
             addOfPart(document);
         }
+    }
+
+    /** A record of a part that cannot be read on loses what it says, and nothing else. */
+    private void reportOfPart(Finding finding) {
+        if (finding.severity() != Severity.FATAL) {
+            findings.report(finding);
+            return;
+        }
+        Finding.Builder error = Finding.of(finding.requirement())
+                .severity(Severity.ERROR)
+                .at(finding.location())
+                .occurrences(finding.occurrences(), finding.examples());
+        finding.arguments().forEach(error::with);
+        findings.report(error.build());
     }
 
     /** Takes a record of the whole package. */
