@@ -3,7 +3,6 @@ package io.xuemeng.core.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.xuemeng.core.input.Limits;
-import io.xuemeng.core.input.Utf8;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.FindingSink;
 import io.xuemeng.core.requirement.Location;
@@ -30,17 +29,12 @@ import org.jspecify.annotations.Nullable;
  * json.next(); // END_DOCUMENT, or a finding about what follows
  * }</pre>
  *
- * <p>Whoever does not read a value skips it with {@link #skipValue()}, which checks it all the same. Names are the same String whenever they come again, with their hash computed, so a {@code switch} over
- * them is cheap. Not thread-safe.
+ * <p>Whoever does not read a value skips it with {@link #skipValue()}, which checks it all the same. Names are the same
+ * String whenever they come again, with their hash computed, so a {@code switch} over them is cheap. Not thread-safe.
  */
 public final class JsonReader implements AutoCloseable {
 
-    private static final int MAX_EXPONENT_DIGITS = 4;
-
-    private final byte[] document;
-    private final int from;
-    private final int to;
-    private final @Nullable String entry;
+    private final JsonDocument document;
     private final Limits limits;
     private final FindingSink findings;
     private final int maxDepth;
@@ -51,24 +45,12 @@ public final class JsonReader implements AutoCloseable {
     private boolean started;
     private boolean duplicatesReported;
     private JsonEvent event = JsonEvent.NULL;
-    private @Nullable Positions positions;
     private @Nullable UnreadableJsonException stopped;
 
-    private JsonReader(
-            byte[] document,
-            int from,
-            int to,
-            int maxDepth,
-            @Nullable String entry,
-            Limits limits,
-            FindingSink findings,
-            JsonParser parser) {
+    private JsonReader(JsonDocument document, int maxDepth, Limits limits, FindingSink findings, JsonParser parser) {
         this.document = document;
-        this.from = from;
-        this.to = to;
         this.maxDepth = maxDepth;
         this.maxText = limits.textLength();
-        this.entry = entry;
         this.limits = limits;
         this.findings = findings;
         this.parser = parser;
@@ -108,57 +90,19 @@ public final class JsonReader implements AutoCloseable {
     }
 
     private static JsonReader open(
-            byte[] document,
-            int start,
-            int to,
-            int maxDepth,
-            @Nullable String entry,
-            Limits limits,
-            FindingSink findings)
+            byte[] bytes, int from, int to, int maxDepth, @Nullable String entry, Limits limits, FindingSink findings)
             throws UnreadableJsonException {
-        if (to - start > limits.documentBytes()) {
-            throw report(
-                    Finding.of(JsonRequirement.DOCUMENT_SIZE)
-                            .with("size", to - start)
-                            .with("limit", limits.documentBytes())
-                            .at(Location.at(entry, null, 0, 0)),
-                    findings);
-        }
-        int from = start;
-        if (Utf8.startsWithByteOrderMark(document, start, to)) {
-            from += 3;
-            findings.report(Finding.of(JsonRequirement.NO_BYTE_ORDER_MARK)
-                    .at(Location.at(entry, null, 1, 1))
-                    .build());
-        }
-        int malformed = malformed(document, from, to);
-        if (malformed >= 0) {
-            Positions positions = new Positions(document, from);
-            positions.moveTo(malformed);
-            throw report(
-                    Finding.of(JsonRequirement.UTF8)
-                            .with("offset", malformed - start)
-                            .at(Location.at(entry, null, positions.line(), positions.column())),
-                    findings);
-        }
-        Finding unreadable = LoneSurrogates.report(document, from, to, entry, findings);
-        if (unreadable != null) {
-            throw new UnreadableJsonException(unreadable);
-        }
+        JsonDocument document = JsonDocument.open(bytes, from, to, entry, limits, findings);
         try {
-            JsonParser parser = StrictFactory.parser(document, from, to - from);
-            return new JsonReader(document, from, to, maxDepth, entry, limits, findings, parser);
+            return new JsonReader(
+                    document,
+                    maxDepth,
+                    limits,
+                    findings,
+                    StrictFactory.parser(bytes, document.from(), document.length()));
         } catch (IOException e) {
             throw new IllegalStateException("opening a parser over memory does no input or output", e);
         }
-    }
-
-    /** Where the document is not UTF-8, or -1. A NUL at its start is UTF-16 or UTF-32, which parsers would quietly accept. */
-    private static int malformed(byte[] document, int from, int to) {
-        if (to - from >= 2 && (document[from] == 0 || document[from + 1] == 0)) {
-            return document[from] == 0 ? from : from + 1;
-        }
-        return Utf8.firstMalformed(document, from, to);
     }
 
     /**
@@ -182,7 +126,7 @@ public final class JsonReader implements AutoCloseable {
         }
         if (depth == 0) {
             if (started) {
-                throw stop(JsonFault.at(JsonRequirement.ONE_VALUE, document, offset(), to));
+                throw stop(JsonFault.at(JsonRequirement.ONE_VALUE, document.bytes(), offset(), document.to()));
             }
             started = true;
         }
@@ -236,7 +180,7 @@ public final class JsonReader implements AutoCloseable {
 
     private JsonEvent end() throws UnreadableJsonException {
         if (!started) {
-            throw stop(Finding.of(JsonRequirement.COMPLETE).at(locationAt(to, "")));
+            throw stop(Finding.of(JsonRequirement.COMPLETE).at(document.locationAt(document.to(), "")));
         }
         event = JsonEvent.END_DOCUMENT;
         return event;
@@ -254,7 +198,8 @@ public final class JsonReader implements AutoCloseable {
         }
         if (!names.add(name) && !duplicatesReported) {
             duplicatesReported = true;
-            new DuplicateMembers(document, from, to, entry, findings).report(maxDepth);
+            new DuplicateMembers(document.bytes(), document.from(), document.to(), document.entry(), findings)
+                    .report(maxDepth);
         }
     }
 
@@ -263,7 +208,7 @@ public final class JsonReader implements AutoCloseable {
             int length = parser.getTextLength();
             if (length > limits.numberLength()
                     || (token == JsonToken.VALUE_NUMBER_FLOAT
-                            && hasLargeExponent(parser.getTextCharacters(), parser.getTextOffset(), length))) {
+                            && Exponents.isLarge(parser.getTextCharacters(), parser.getTextOffset(), length))) {
                 throw stop(Finding.of(JsonRequirement.NUMBER_SIZE)
                         .with("limit", limits.numberLength())
                         .at(location()));
@@ -273,26 +218,6 @@ public final class JsonReader implements AutoCloseable {
         }
     }
 
-    /** Whether a number's exponent has more than {@value #MAX_EXPONENT_DIGITS} digits, leading zeros aside. */
-    private static boolean hasLargeExponent(char[] text, int offset, int length) {
-        int digits = 0;
-        for (int i = offset + length - 1; i > offset; i--) {
-            char c = text[i];
-            if (c == 'e' || c == 'E') {
-                int first = text[i + 1] == '+' || text[i + 1] == '-' ? i + 2 : i + 1;
-                while (digits > MAX_EXPONENT_DIGITS && text[first] == '0') {
-                    first++;
-                    digits--;
-                }
-                return digits > MAX_EXPONENT_DIGITS;
-            }
-            if (c >= '0' && c <= '9') {
-                digits++;
-            }
-        }
-        return false;
-    }
-
     private UnreadableJsonException tooLong() {
         return stop(
                 Finding.of(JsonRequirement.TEXT_LENGTH).with("limit", maxText).at(location()));
@@ -300,7 +225,7 @@ public final class JsonReader implements AutoCloseable {
 
     /** Says why the parser stopped, by looking at the document and not at the parser's words. */
     private UnreadableJsonException stop(Exception e) {
-        JsonFault fault = JsonFault.find(document, from, to);
+        JsonFault fault = JsonFault.find(document.bytes(), document.from(), document.to());
         if (fault == null) {
             return stop(Finding.of(JsonRequirement.WELL_FORMED)
                     .with("found", String.valueOf(e.getMessage()))
@@ -312,19 +237,13 @@ public final class JsonReader implements AutoCloseable {
     private UnreadableJsonException stop(JsonFault fault) {
         return stop(Finding.of(fault.requirement())
                 .with("found", fault.found())
-                .at(locationAt(fault.offset(), Pointers.shown(parser))));
+                .at(document.locationAt(fault.offset(), Pointers.shown(parser))));
     }
 
     private UnreadableJsonException stop(Finding.Builder finding) {
-        UnreadableJsonException reported = report(finding, findings);
+        UnreadableJsonException reported = JsonDocument.report(finding, findings);
         stopped = reported;
         return reported;
-    }
-
-    private static UnreadableJsonException report(Finding.Builder finding, FindingSink findings) {
-        Finding built = finding.build();
-        findings.report(built);
-        return new UnreadableJsonException(built);
     }
 
     /**
@@ -385,7 +304,9 @@ public final class JsonReader implements AutoCloseable {
             throw stop(e);
         }
         return RawJson.slice(
-                document, start, from + (int) parser.currentLocation().getByteOffset());
+                document.bytes(),
+                start,
+                document.from() + (int) parser.currentLocation().getByteOffset());
     }
 
     /** The current token. */
@@ -464,47 +385,32 @@ public final class JsonReader implements AutoCloseable {
 
     /** Where the current token starts, for a finding. */
     public Location location() {
-        return locationAt(offset(), Pointers.shown(parser));
+        return document.locationAt(offset(), Pointers.shown(parser));
     }
 
     /** Where the current token starts, with a pointer that the caller knows better. */
     public Location location(String pointer) {
-        return locationAt(offset(), pointer);
+        return document.locationAt(offset(), pointer);
     }
 
     /** The line on which the current token starts, from 1. */
     public int line() {
-        return moveTo(offset()).line();
+        return document.placeOf(offset()).line();
     }
 
     /** The column, in characters, at which the current token starts, from 1. */
     public int column() {
-        return moveTo(offset()).column();
+        return document.placeOf(offset()).column();
     }
 
     /** The byte of the document at which the current token starts; cheaper than line and column. */
     public int offset() {
-        return from + (int) Math.max(0, parser.currentTokenLocation().getByteOffset());
-    }
-
-    private Location locationAt(int offset, String pointer) {
-        Positions place = moveTo(offset);
-        return Location.at(entry, pointer, place.line(), place.column());
-    }
-
-    private Positions moveTo(int offset) {
-        Positions counted = positions;
-        if (counted == null) {
-            counted = new Positions(document, from);
-            positions = counted;
-        }
-        counted.moveTo(Math.min(offset, to));
-        return counted;
+        return document.from() + (int) Math.max(0, parser.currentTokenLocation().getByteOffset());
     }
 
     /** The file's path within its package, as given to {@link #open}; null when the input is this document. */
     public @Nullable String entry() {
-        return entry;
+        return document.entry();
     }
 
     /** The limits this reader keeps. */
