@@ -3,6 +3,7 @@ package io.xuemeng.resource.xml;
 import io.xuemeng.core.xml.XmlWriter;
 import io.xuemeng.resource.element.CompositeType;
 import io.xuemeng.resource.element.Element;
+import io.xuemeng.resource.element.ElementKind;
 import io.xuemeng.resource.element.ElementPath;
 import io.xuemeng.resource.element.MetadataElements;
 import io.xuemeng.resource.metadata.DateTimeText;
@@ -124,7 +125,10 @@ final class RecordWriter {
                 }
             }
         }
-        extensions.writeAt(path);
+        if (element.kind() != ElementKind.TEXT) {
+            // One that was found within a text stands at the record's end; a text holds no elements.
+            extensions.writeAt(path);
+        }
         xml.writeEndElement();
     }
 
