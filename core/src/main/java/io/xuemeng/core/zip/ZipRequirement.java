@@ -35,7 +35,7 @@ public enum ZipRequirement implements Requirement {
     /** The end record's number of entries is not that of the central directory. Case Z03. */
     WRONG_ENTRY_COUNT("ZIP-012", Level.MUST, Severity.ERROR, Source.APPNOTE + "4.4.22"),
     /** There is no local header where the central directory says. Case Z04. */
-    LOCAL_HEADER_MISSING("ZIP-013", Level.MUST, Severity.ERROR, Source.APPNOTE + "4.4.16"),
+    LOCAL_HEADER_MISSING("ZIP-013", Level.MUST, Severity.ERROR, Source.APPNOTE + "4.3.2"),
     /** The local header gives another name. Case Z04. */
     LOCAL_NAME_DIFFERS("ZIP-014", Level.MUST, Severity.ERROR, Source.APPNOTE + "4.4.17"),
     /** The local header gives another compression method. Case Z05. */
@@ -51,7 +51,7 @@ public enum ZipRequirement implements Requirement {
     /** The entry is stored, yet its two sizes differ. Case Z05. */
     STORED_SIZES_DIFFER("ZIP-020", Level.MUST, Severity.ERROR, Source.APPNOTE + "4.4.8"),
     /** A local header stands where the central directory knows of nothing. Case Z06. */
-    HIDDEN_ENTRY("ZIP-021", Level.MUST, Severity.ERROR, Source.APPNOTE + "4.3.12"),
+    HIDDEN_ENTRY("ZIP-021", Level.MUST, Severity.ERROR, Source.APPNOTE + "4.3.2"),
     /** Bytes between the entries belong to none of them. Case Z06. */
     UNCLAIMED_BYTES("ZIP-022", Level.SHOULD, Severity.WARNING, PROFILE_DECISION),
     /** Two entries share bytes. Case Z07. */
