@@ -178,15 +178,19 @@ final class RecordWalk {
     }
 
     private void term(CompiledElement element, VocabularyTerm term) {
-        element.termCheck.check(term, reporter);
+        boolean sourceFits = true;
+        for (ValueRule rule : element.values) {
+            sourceFits &= rule.check(term, reporter);
+        }
+        // A profile that asks for other vocabularies says more than that this one is not known or not meant here.
+        if (sourceFits) {
+            element.termCheck.check(term, reporter);
+        }
         String value = term.value();
         if (value != null) {
             for (LengthRule rule : element.lengths) {
                 rule.check(value, reporter);
             }
-        }
-        for (ValueRule rule : element.values) {
-            rule.check(term, reporter);
         }
     }
 
