@@ -2,6 +2,7 @@ package io.xuemeng.resource.xml;
 
 import io.xuemeng.resource.element.CompositeType;
 import io.xuemeng.resource.element.Element;
+import io.xuemeng.resource.element.LomElements;
 import io.xuemeng.resource.element.MetadataElements;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,15 +79,15 @@ final class ElementNames {
                             imsNames.get(0)),
                     imsNames);
         }
-        if (type == MetadataElements.TECHNICAL_REQUIREMENT) {
-            List<Element> alternatives = MetadataElements.OR_COMPOSITE.elements();
+        if (type == LomElements.TECHNICAL_REQUIREMENT) {
+            List<Element> alternatives = LomElements.OR_COMPOSITE.elements();
             for (int i = 0; i < alternatives.size(); i++) {
                 Element element = alternatives.get(i);
                 String name = element.name().toLowerCase(Locale.ROOT);
                 addIms(name, new Target(Way.WITHOUT_LEVEL, i, element, null, "orComposite", name));
             }
-        } else if (type == MetadataElements.TAXON) {
-            Element taxon = MetadataElements.TAXON_PATH.elements().get(MetadataElements.TAXON_PATH.indexOf("taxon"));
+        } else if (type == LomElements.TAXON) {
+            Element taxon = LomElements.TAXON_PATH.elements().get(LomElements.TAXON_PATH.indexOf("taxon"));
             addIms("taxon", new Target(Way.NEXT_SIBLING, -1, taxon, this, "taxon", "taxon"));
         }
     }

@@ -5,6 +5,7 @@ import io.xuemeng.core.xml.XmlReader;
 import io.xuemeng.resource.element.CompositeType;
 import io.xuemeng.resource.element.Element;
 import io.xuemeng.resource.element.ElementPath;
+import io.xuemeng.resource.element.LomElements;
 import io.xuemeng.resource.element.MetadataElements;
 import io.xuemeng.resource.element.Positions;
 import io.xuemeng.resource.element.Slots;
@@ -91,7 +92,7 @@ final class RecordReader {
                         case DIRECT -> element(target, slots);
                         case WITHOUT_LEVEL -> {
                             if (withoutLevel == null) {
-                                withoutLevel = MetadataElements.OR_COMPOSITE.slots();
+                                withoutLevel = LomElements.OR_COMPOSITE.slots();
                             }
                             path.push(target.expected());
                             path.push(slots.count(0));
@@ -112,7 +113,7 @@ final class RecordReader {
             path.popTo(depth);
         }
         if (withoutLevel != null) {
-            slots.add(0, MetadataElements.OR_COMPOSITE.assemble(withoutLevel));
+            slots.add(0, LomElements.OR_COMPOSITE.assemble(withoutLevel));
         }
         if (stray != null) {
             strayText(type, slots, stray.toString());
@@ -129,7 +130,7 @@ final class RecordReader {
             path.push(element.name());
             path.push(position);
             note();
-            if (element.composite() == MetadataElements.TAXON) {
+            if (element.composite() == LomElements.TAXON) {
                 outerTaxon = position;
                 currentTaxon = position;
                 slots.add(index, value(element, target.content()));
@@ -173,7 +174,7 @@ final class RecordReader {
         path.push(currentTaxon);
         note();
         report.attributes();
-        nestedTaxons.set(reserved, MetadataElements.TAXON.assemble(slots(MetadataElements.TAXON, names)));
+        nestedTaxons.set(reserved, LomElements.TAXON.assemble(slots(LomElements.TAXON, names)));
         currentTaxon = holder;
         path.pop();
         path.push(holder);
@@ -189,7 +190,7 @@ final class RecordReader {
     }
 
     private void strayText(CompositeType<?> type, Slots slots, String text) {
-        if (type == MetadataElements.IDENTIFIER && !slots.isSet(0) && !slots.isSet(1)) {
+        if (type == LomElements.IDENTIFIER && !slots.isSet(0) && !slots.isSet(1)) {
             // IMS's general identifier was a text; it can only be the entry.
             if (spelling == Spelling.IEEE) {
                 report.textAsValue("entry");

@@ -1,6 +1,7 @@
 package io.xuemeng.resource.xml.jaxb;
 
 import io.xuemeng.resource.element.CompositeType;
+import io.xuemeng.resource.element.LomElements;
 import io.xuemeng.resource.element.MetadataElements;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,23 +11,23 @@ final class BoundModel {
 
     private static final Map<CompositeType<?>, Class<?>> CLASSES = Map.ofEntries(
             Map.entry(MetadataElements.RESOURCE_METADATA, ResourceMetadataBinding.class),
-            Map.entry(MetadataElements.GENERAL, GeneralBinding.class),
-            Map.entry(MetadataElements.IDENTIFIER, IdentifierBinding.class),
-            Map.entry(MetadataElements.LIFE_CYCLE, LifeCycleBinding.class),
-            Map.entry(MetadataElements.CONTRIBUTE, ContributeBinding.class),
-            Map.entry(MetadataElements.META_METADATA, MetaMetadataBinding.class),
-            Map.entry(MetadataElements.TECHNICAL, TechnicalBinding.class),
-            Map.entry(MetadataElements.TECHNICAL_REQUIREMENT, TechnicalRequirementBinding.class),
-            Map.entry(MetadataElements.OR_COMPOSITE, OrCompositeBinding.class),
-            Map.entry(MetadataElements.EDUCATIONAL, EducationalBinding.class),
-            Map.entry(MetadataElements.RIGHTS, RightsBinding.class),
-            Map.entry(MetadataElements.LICENCE, LicenceBinding.class),
-            Map.entry(MetadataElements.RELATION, RelationBinding.class),
-            Map.entry(MetadataElements.RELATED_RESOURCE, RelatedResourceBinding.class),
-            Map.entry(MetadataElements.ANNOTATION, AnnotationBinding.class),
-            Map.entry(MetadataElements.CLASSIFICATION, ClassificationBinding.class),
-            Map.entry(MetadataElements.TAXON_PATH, TaxonPathBinding.class),
-            Map.entry(MetadataElements.TAXON, TaxonBinding.class),
+            Map.entry(LomElements.GENERAL, GeneralBinding.class),
+            Map.entry(LomElements.IDENTIFIER, IdentifierBinding.class),
+            Map.entry(LomElements.LIFE_CYCLE, LifeCycleBinding.class),
+            Map.entry(LomElements.CONTRIBUTE, ContributeBinding.class),
+            Map.entry(LomElements.META_METADATA, MetaMetadataBinding.class),
+            Map.entry(LomElements.TECHNICAL, TechnicalBinding.class),
+            Map.entry(LomElements.TECHNICAL_REQUIREMENT, TechnicalRequirementBinding.class),
+            Map.entry(LomElements.OR_COMPOSITE, OrCompositeBinding.class),
+            Map.entry(LomElements.EDUCATIONAL, EducationalBinding.class),
+            Map.entry(LomElements.RIGHTS, RightsBinding.class),
+            Map.entry(LomElements.LICENCE, LicenceBinding.class),
+            Map.entry(LomElements.RELATION, RelationBinding.class),
+            Map.entry(LomElements.RELATED_RESOURCE, RelatedResourceBinding.class),
+            Map.entry(LomElements.ANNOTATION, AnnotationBinding.class),
+            Map.entry(LomElements.CLASSIFICATION, ClassificationBinding.class),
+            Map.entry(LomElements.TAXON_PATH, TaxonPathBinding.class),
+            Map.entry(LomElements.TAXON, TaxonBinding.class),
             Map.entry(MetadataElements.CURRICULUM, CurriculumBinding.class),
             Map.entry(MetadataElements.TEXTBOOK, TextbookBinding.class),
             Map.entry(MetadataElements.BASIS, BasisBinding.class),
