@@ -20,9 +20,11 @@ final class CentralDirectory {
     private static final int DIGITAL_SIGNATURE = 0x05054b50;
 
     private static final int FILE_TYPE = 0170000;
-    private static final int REGULAR_FILE = 0100000;
-    private static final int DIRECTORY = 0040000;
+    private static final int PIPE = 0010000;
+    private static final int CHARACTER_DEVICE = 0020000;
+    private static final int BLOCK_DEVICE = 0060000;
     private static final int SYMBOLIC_LINK = 0120000;
+    private static final int SOCKET = 0140000;
 
     private final Window window;
     private final Limits limits;
@@ -173,7 +175,7 @@ final class CentralDirectory {
                     .at(Location.entry(entry.path()))
                     .with("path", entry.path())
                     .build());
-        } else if (type != 0 && type != REGULAR_FILE && type != DIRECTORY) {
+        } else if (isSpecial(type)) {
             entry.markUnreadable();
             sink.report(Finding.of(PathRequirement.SPECIAL_FILE)
                     .at(Location.entry(entry.path()))
@@ -181,6 +183,11 @@ final class CentralDirectory {
                     .with("mode", Integer.toOctalString(entry.rawMode()))
                     .build());
         }
+    }
+
+    /** Types that no system has are no types: some tools set all bits of the mode. */
+    private static boolean isSpecial(int type) {
+        return type == PIPE || type == CHARACTER_DEVICE || type == BLOCK_DEVICE || type == SOCKET;
     }
 
     private void checkSizes(ZipEntry entry) {

@@ -73,14 +73,18 @@ record EndRecord(long directory, long directorySize, long entries, long shift, l
             if (!resolveZip64(record, saturated)) {
                 return null;
             }
-            boolean otherDisk = disk != 0 && disk != SATURATED_16;
-            if (otherDisk || (directoryDisk != 0 && directoryDisk != SATURATED_16)) {
+            if (isOther(disk) || isOther(directoryDisk)) {
                 sink.report(Finding.of(ZipRequirement.MULTI_VOLUME)
                         .with("volume", disk + 1L)
                         .build());
                 return null;
             }
             return place();
+        }
+
+        /** Whether a volume's number is not that of the only one; with all bits set the zip64 record has it. */
+        private static boolean isOther(int disk) {
+            return disk != 0 && disk != SATURATED_16;
         }
 
         /** Finds the end record: the last one whose comment ends with the file, or the last one there is. */

@@ -73,6 +73,7 @@ final class PathSamples {
         put(PathRequirement.SYMBOLIC_LINK, "pass", withMode(0100644));
         put(PathRequirement.SYMBOLIC_LINK, "fail", withMode(0120777));
         put(PathRequirement.SPECIAL_FILE, "pass", withMode(0100644));
+        put(PathRequirement.SPECIAL_FILE, "pass-no-such-type", withMode(0177777));
         put(PathRequirement.SPECIAL_FILE, "fail", withMode(0020666));
         put(PathRequirement.SPECIAL_FILE, "fail-block", withMode(0060666));
         put(PathRequirement.SPECIAL_FILE, "fail-pipe", withMode(0010666));
