@@ -1,0 +1,213 @@
+package io.xuemeng.examples.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the tool as its user does, on the packages that ship with it. */
+class IntakeTest {
+
+    private static final Path PACKAGES = Path.of("packages");
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        return Intake.run(args, new PrintWriter(out, true), new PrintWriter(err, true));
+    }
+
+    private Map<String, JsonNode> lines(Path report) throws IOException {
+        Map<String, JsonNode> lines = new LinkedHashMap<>();
+        List<String> all = Files.readAllLines(report, StandardCharsets.UTF_8);
+        for (String line : all.subList(1, all.size())) {
+            JsonNode node = new ObjectMapper().readTree(line);
+            lines.put(Path.of(node.path("package").asText()).getFileName().toString(), node);
+        }
+        return lines;
+    }
+
+    private static Set<String> ids(JsonNode line, String... severities) {
+        Set<String> ids = new TreeSet<>();
+        for (JsonNode finding : line.path("findings")) {
+            if (List.of(severities).contains(finding.path("severity").asText())) {
+                ids.add(finding.path("id").asText());
+            }
+        }
+        return ids;
+    }
+
+    @Test
+    void saysOfEveryShippedPackageWhetherItIsAcceptableAndWhyNot() throws IOException {
+        Path report = folder.resolve("r.jsonl");
+
+        int exit = run("validate", "--lang", "zh-CN", "--report", report.toString(), PACKAGES.toString());
+
+        assertThat(exit).as(err.toString()).isEqualTo(1);
+        Map<String, JsonNode> lines = lines(report);
+        Map<String, String> verdicts = new LinkedHashMap<>();
+        lines.forEach((name, line) -> verdicts.put(name, line.path("verdict").asText()));
+        assertThat(verdicts)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "数学-分数的初步认识.zip", "accepted",
+                        "英语-My School.imscc", "accepted",
+                        "物理-声音的产生.zip", "accepted",
+                        "音乐-国歌.json", "accepted",
+                        "地理-中国的地形.xml", "accepted",
+                        "化学-空气的成分.zip", "rejected",
+                        "历史-丝绸之路.zip", "rejected",
+                        "美术-水墨画欣赏.zip", "rejected",
+                        "体育-传输中断.zip", "unreadable"));
+    }
+
+    @Test
+    void findsNothingToSayAboutThePackageThatTheBuilderMade() throws IOException {
+        Path report = folder.resolve("r.jsonl");
+
+        int exit = run("validate", "--report", report.toString(), PACKAGES.resolve("数学-分数的初步认识.zip").toString());
+
+        assertThat(exit).isZero();
+        JsonNode line = lines(report).get("数学-分数的初步认识.zip");
+        assertThat(line.path("findings")).isEmpty();
+        assertThat(line.path("title").asText()).isEqualTo("分数的初步认识");
+        assertThat(line.path("sha256").asText()).matches("[0-9a-f]{64}");
+    }
+
+    @Test
+    void readsAPackageWithNamesInGbk() throws IOException {
+        Path report = folder.resolve("r.jsonl");
+
+        int exit = run(
+                "validate", "--lang", "zh-CN", "--report", report.toString(), PACKAGES.resolve("物理-声音的产生.zip").toString());
+
+        assertThat(exit).isZero();
+        JsonNode line = lines(report).get("物理-声音的产生.zip");
+        assertThat(line.path("title").asText()).isEqualTo("声音的产生");
+        assertThat(line.path("format").asText()).contains("SCORM 1.2");
+        assertThat(line.path("findings").findValuesAsText("entry")).contains("content/声音的产生.html");
+    }
+
+    @Test
+    void namesTheFilesThatAreMissingAndThoseThatEscape() throws IOException {
+        Path report = folder.resolve("r.jsonl");
+
+        run("validate", "--lang", "en", "--report", report.toString(), PACKAGES.toString());
+
+        Map<String, JsonNode> lines = lines(report);
+        assertThat(lines.get("化学-空气的成分.zip").toString()).contains("content/exercise.html");
+        assertThat(lines.get("历史-丝绸之路.zip").toString()).contains("../startup.html");
+        assertThat(ids(lines.get("美术-水墨画欣赏.zip"), "ERROR")).allMatch(id -> id.startsWith("FILE-"));
+        assertThat(ids(lines.get("体育-传输中断.zip"), "FATAL")).containsExactly("ZIP-003");
+    }
+
+    @Test
+    void writesAPageBesideTheLines() throws IOException {
+        Path page = folder.resolve("r.html");
+
+        run("validate", "--lang", "zh-CN", "--report", page.toString(), PACKAGES.toString());
+
+        assertThat(Files.readString(page)).contains("分数的初步认识", "资源入库校验报告", "Intake report", "ZIP-003");
+    }
+
+    @Test
+    void goesOnPastAFileThatDoesNotExistAndSaysThatItCouldNotFinish() throws IOException {
+        Path report = folder.resolve("r.jsonl");
+
+        int exit = run(
+                "validate",
+                "--report",
+                report.toString(),
+                folder.resolve("missing.zip").toString(),
+                PACKAGES.resolve("数学-分数的初步认识.zip").toString());
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(ids(lines(report).get("missing.zip"), "FATAL")).containsExactly("RUN-001");
+        assertThat(lines(report).get("数学-分数的初步认识.zip").path("verdict").asText()).isEqualTo("accepted");
+    }
+
+    @Test
+    void acceptsAProfileFileOfTheProvince() throws IOException {
+        Path profile = folder.resolve("province.json");
+        Files.writeString(
+                profile,
+                """
+                {
+                  "format": "xuemeng-profile-1",
+                  "id": "demo-province",
+                  "version": "2026",
+                  "title": {"zh": "示例省", "en": "Demo province"},
+                  "extends": "alliance",
+                  "grades": {"META-101": "ERROR"},
+                  "elements": []
+                }
+                """);
+        Path report = folder.resolve("r.jsonl");
+
+        int exit = run(
+                "validate",
+                "--profile",
+                profile.toString(),
+                "--report",
+                report.toString(),
+                PACKAGES.resolve("地理-中国的地形.xml").toString());
+
+        assertThat(exit).as(err + out.toString()).isEqualTo(1);
+        assertThat(ids(lines(report).get("地理-中国的地形.xml"), "ERROR")).containsExactly("META-101");
+    }
+
+    @Test
+    void refusesAWrongCommandLineWith64() {
+        assertThat(run("validate")).isEqualTo(64);
+        assertThat(run("validate", "--profile", "nobody", PACKAGES.toString())).isEqualTo(64);
+        assertThat(run("validate", "--report", "report.doc", PACKAGES.toString())).isEqualTo(64);
+        assertThat(run("validate", "--lang", "fr", PACKAGES.toString())).isEqualTo(64);
+        assertThat(run("validate", "--threads", "0", PACKAGES.toString())).isEqualTo(64);
+        assertThat(run("frobnicate")).isEqualTo(64);
+        assertThat(run()).isEqualTo(64);
+    }
+
+    @Test
+    void saysThatAReportCannotBeWrittenBeforeItBegins() {
+        int exit = run(
+                "validate", "--report", folder.resolve("no/such/folder/r.jsonl").toString(), PACKAGES.toString());
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void saysThatAFolderHoldsNothingToValidate() throws IOException {
+        Files.writeString(folder.resolve("readme.txt"), "nothing");
+
+        assertThat(run("validate", "--lang", "en", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("No package").contains("readme.txt");
+    }
+
+    @Test
+    void explainsItselfInBothLanguages() {
+        assertThat(run("validate", "--help", "--lang", "zh-CN")).isZero();
+        assertThat(out.toString()).contains("退出码");
+        out.getBuffer().setLength(0);
+        assertThat(run("validate", "--help", "--lang", "en")).isZero();
+        assertThat(out.toString()).contains("Exit code");
+        out.getBuffer().setLength(0);
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).contains("xuemeng-intake").contains("+");
+    }
+}
