@@ -80,7 +80,11 @@ class IntakeTest {
     void findsNothingToSayAboutThePackageThatTheBuilderMade() throws IOException {
         Path report = folder.resolve("r.jsonl");
 
-        int exit = run("validate", "--report", report.toString(), PACKAGES.resolve("数学-分数的初步认识.zip").toString());
+        int exit = run(
+                "validate",
+                "--report",
+                report.toString(),
+                PACKAGES.resolve("数学-分数的初步认识.zip").toString());
 
         assertThat(exit).isZero();
         JsonNode line = lines(report).get("数学-分数的初步认识.zip");
@@ -94,7 +98,12 @@ class IntakeTest {
         Path report = folder.resolve("r.jsonl");
 
         int exit = run(
-                "validate", "--lang", "zh-CN", "--report", report.toString(), PACKAGES.resolve("物理-声音的产生.zip").toString());
+                "validate",
+                "--lang",
+                "zh-CN",
+                "--report",
+                report.toString(),
+                PACKAGES.resolve("物理-声音的产生.zip").toString());
 
         assertThat(exit).isZero();
         JsonNode line = lines(report).get("物理-声音的产生.zip");
@@ -144,9 +153,7 @@ class IntakeTest {
     @Test
     void acceptsAProfileFileOfTheProvince() throws IOException {
         Path profile = folder.resolve("province.json");
-        Files.writeString(
-                profile,
-                """
+        Files.writeString(profile, """
                 {
                   "format": "xuemeng-profile-1",
                   "id": "demo-province",
@@ -175,7 +182,8 @@ class IntakeTest {
     void refusesAWrongCommandLineWith64() {
         assertThat(run("validate")).isEqualTo(64);
         assertThat(run("validate", "--profile", "nobody", PACKAGES.toString())).isEqualTo(64);
-        assertThat(run("validate", "--report", "report.doc", PACKAGES.toString())).isEqualTo(64);
+        assertThat(run("validate", "--report", "report.doc", PACKAGES.toString()))
+                .isEqualTo(64);
         assertThat(run("validate", "--lang", "fr", PACKAGES.toString())).isEqualTo(64);
         assertThat(run("validate", "--threads", "0", PACKAGES.toString())).isEqualTo(64);
         assertThat(run("frobnicate")).isEqualTo(64);
