@@ -5,6 +5,7 @@ import io.xuemeng.core.requirement.FindingSink;
 import io.xuemeng.core.requirement.Location;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,6 +23,8 @@ final class ContentReferences {
     private final Set<String> declared = new HashSet<>();
     private final Set<String> ofResource = new HashSet<>();
     private final List<MetadataFile> metadataFiles = new ArrayList<>(2);
+    private final Set<String> missingSchemas = new LinkedHashSet<>();
+    private @Nullable Reference firstMissingSchema;
     private int resource = -1;
 
     ContentReferences(@Nullable String entry, @Nullable PackageEntries entries, FindingSink findings) {
@@ -109,7 +112,10 @@ final class ContentReferences {
             }
         }
         if (reference.kind() == Reference.Kind.SCHEMA) {
-            report(ManifestRequirement.SCHEMA_PRESENT, reference);
+            if (missingSchemas.isEmpty()) {
+                firstMissingSchema = reference;
+            }
+            missingSchemas.add(reference.href());
             return;
         }
         String wanted = decoded == null ? address.path() : decoded;
@@ -139,6 +145,18 @@ final class ContentReferences {
             case RESOURCE, SCHEMA -> {
                 // Declared, and nothing more.
             }
+        }
+    }
+
+    /** Reports the schemas that are not in the package, once all addresses were looked up. */
+    void checkSchemas() {
+        if (firstMissingSchema != null) {
+            report(finding(ManifestRequirement.SCHEMA_PRESENT, firstMissingSchema)
+                    .with(
+                            "schemas",
+                            missingSchemas.stream()
+                                    .limit(Declarations.MAX_NAMED)
+                                    .toList()));
         }
     }
 

@@ -18,6 +18,9 @@ final class Declarations {
     /** More declarations than any manifest has; beyond, they are not gathered. */
     private static final int MAX_DECLARATIONS = 1000;
 
+    /** How many of many a finding names. */
+    static final int MAX_NAMED = 10;
+
     private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
     /** One pair of {@code xsi:schemaLocation}. */
@@ -96,32 +99,35 @@ final class Declarations {
     /** Judges the schema locations, once all of the document was read, and returns the schemas to look for in the package. */
     List<Reference> check() {
         List<Reference> schemas = new ArrayList<>();
+        Map<String, Location> unused = new LinkedHashMap<>();
+        Map<String, Location> remote = new LinkedHashMap<>();
         for (SchemaLocation pair : locations.values()) {
             Location location = pair.place().attribute(xml.entry(), "xsi:schemaLocation");
             String namespace = pair.namespace();
             boolean declared = namespaces.contains(namespace) || isDeclaredDeeper(namespace);
             if (!declared && checkSpelling(namespace, location)) {
-                xml.findings()
-                        .report(Finding.of(ManifestRequirement.SCHEMA_LOCATION_USED)
-                                .with("namespace", namespace)
-                                .at(location)
-                                .build());
+                unused.put(namespace, location);
             }
-            if (Address.schemeEnd(pair.location()) > 1) {
-                if (KnownNamespaces.find(namespace) == null && !misspelt.contains(namespace)) {
-                    xml.findings()
-                            .report(Finding.of(ManifestRequirement.SCHEMA_LOCAL)
-                                    .with("address", pair.location())
-                                    .with("namespace", namespace)
-                                    .at(location)
-                                    .build());
-                }
-            } else {
+            if (Address.schemeEnd(pair.location()) <= 1) {
                 schemas.add(new Reference(
                         Reference.Kind.SCHEMA, pair.location(), pair.base(), -1, pair.place(), "xsi:schemaLocation"));
+            } else if (!isKnownOrReported(namespace)) {
+                remote.put(pair.location(), location);
             }
         }
+        report(ManifestRequirement.SCHEMA_LOCATION_USED, "namespaces", unused);
+        report(ManifestRequirement.SCHEMA_LOCAL, "addresses", remote);
         return schemas;
+    }
+
+    private void report(ManifestRequirement requirement, String name, Map<String, Location> found) {
+        if (!found.isEmpty()) {
+            xml.findings()
+                    .report(Finding.of(requirement)
+                            .with(name, found.keySet().stream().limit(MAX_NAMED).toList())
+                            .at(found.values().iterator().next())
+                            .build());
+        }
     }
 
     /** Whether a namespace is declared within an element that was kept or read by others: rarely asked, so searched for. */

@@ -71,6 +71,7 @@ public final class ManifestDocument {
     public List<MetadataFile> check(PackageEntries entries, Set<String> known, FindingSink findings) {
         ContentReferences content = new ContentReferences(entry, entries, findings);
         references.forEach(content::check);
+        content.checkSchemas();
         if (complete) {
             Set<String> others = new HashSet<>(known);
             if (entry != null) {

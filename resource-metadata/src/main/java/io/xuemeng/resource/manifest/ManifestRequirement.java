@@ -70,7 +70,7 @@ public enum ManifestRequirement implements Requirement {
     /** No identifier is given twice. */
     UNIQUE_IDENTIFIER("MAN-040", Level.MUST, Severity.ERROR, "XML 1.0 (Fifth Edition), 3.3.1, ID"),
     /** An identifier is an NCName. */
-    IDENTIFIER_SYNTAX("MAN-041", Level.MUST, Severity.WARNING, "XML Schema 1.0 Part 2, 3.3.8 ID"),
+    IDENTIFIER_SYNTAX("MAN-041", Level.MUST, Severity.WARNING, "XML Schema 1.0 Part 2, 3.3.8 ID", true),
     /** Manifest, organization, item and resource have identifiers. */
     IDENTIFIER_PRESENT("MAN-042", Level.MUST, Severity.WARNING, Text.CP + "Manifest"),
 
@@ -85,12 +85,12 @@ public enum ManifestRequirement implements Requirement {
     CONSISTENT_VERSION("MAN-053", Level.SHOULD, Severity.WARNING, Text.DECISION),
     /** {@code xsi:schemaLocation} has pairs. */
     SCHEMA_LOCATION_PAIRS("MAN-054", Level.MUST, Severity.WARNING, "XML Schema 1.0 Part 1, 4.3.2"),
-    /** {@code xsi:schemaLocation} names namespaces that the manifest uses. */
-    SCHEMA_LOCATION_USED("MAN-055", Level.MAY, Severity.INFO, Text.DECISION, true),
-    /** A schema that {@code xsi:schemaLocation} points at is in the package. */
-    SCHEMA_PRESENT("MAN-056", Level.SHOULD, Severity.INFO, Text.DECISION, true),
-    /** A schema on the web is never fetched. */
-    SCHEMA_LOCAL("MAN-057", Level.MAY, Severity.INFO, Text.DECISION, true),
+    /** {@code xsi:schemaLocation} names namespaces that the manifest uses; one finding for a manifest. */
+    SCHEMA_LOCATION_USED("MAN-055", Level.MAY, Severity.INFO, Text.DECISION),
+    /** Schemas that {@code xsi:schemaLocation} points at are in the package; one finding for a manifest. */
+    SCHEMA_PRESENT("MAN-056", Level.SHOULD, Severity.INFO, Text.DECISION),
+    /** Schemas on the web are never fetched; one finding for a manifest. */
+    SCHEMA_LOCAL("MAN-057", Level.MAY, Severity.INFO, Text.DECISION),
     /** A namespace is not a mistyped known one. */
     NAMESPACE_SPELLING("MAN-058", Level.MUST, Severity.WARNING, "Namespaces in XML 1.0 (Third Edition), 2.3"),
     /** The manifest's own namespace is one of a packaging standard. */
