@@ -1,0 +1,156 @@
+package io.xuemeng.benchmarks;
+
+import com.ctc.wstx.stax.WstxInputFactory;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.xuemeng.core.input.Limits;
+import io.xuemeng.core.requirement.Finding;
+import io.xuemeng.core.requirement.FindingCollector;
+import io.xuemeng.resource.MetadataReader;
+import io.xuemeng.resource.MetadataValidator;
+import io.xuemeng.resource.document.MetadataDocument;
+import io.xuemeng.resource.json.MetadataJsonReader;
+import io.xuemeng.resource.profile.MetadataProfile;
+import io.xuemeng.resource.xml.LomXmlSchema;
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBException;
+import jakarta.xml.bind.Unmarshaller;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.transform.stream.StreamSource;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Reading and validating one metadata record: a LOM file of 9.9 KB, and a record in our JSON form of 8.1 KB. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(3)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class MetadataBenchmark {
+
+    private static final Class<?> BINDING = binding();
+
+    private final byte[] lom = Resources.read("lom.xml");
+    private final byte[] json = Resources.read("metadata.json");
+    private final MetadataValidator validator = MetadataValidator.forProfile(MetadataProfile.lom());
+    private final XMLInputFactory woodstox = woodstox();
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    private final JAXBContext jaxb = jaxb();
+
+    private static Class<?> binding() {
+        try {
+            return Class.forName("io.xuemeng.resource.xml.jaxb.ResourceMetadataBinding");
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("the binding's root class has another name now", e);
+        }
+    }
+
+    private static JAXBContext jaxb() {
+        try {
+            return JAXBContext.newInstance(BINDING);
+        } catch (JAXBException e) {
+            throw new IllegalStateException("the binding classes are no longer such", e);
+        }
+    }
+
+    private static XMLInputFactory woodstox() {
+        XMLInputFactory factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+
+    /** Both files must be good ones: a record full of findings would measure something else. */
+    @Setup
+    public void check() {
+        for (List<Finding> findings : List.of(oursLom(), oursJson())) {
+            if (!findings.isEmpty()) {
+                throw new IllegalStateException("the benchmarks' records are no longer good: " + findings);
+            }
+        }
+    }
+
+    /** Reads the LOM file and judges it by the LOM's profile. */
+    @Benchmark
+    public List<Finding> oursLom() {
+        FindingCollector findings = new FindingCollector();
+        MetadataDocument document = MetadataReader.read(lom, null, Limits.defaults(), findings);
+        return judged(document, findings);
+    }
+
+    /** Reads the JSON file and judges it by the LOM's profile. */
+    @Benchmark
+    public List<Finding> oursJson() {
+        FindingCollector findings = new FindingCollector();
+        MetadataDocument document = MetadataJsonReader.read(json, null, Limits.defaults(), findings);
+        return judged(document, findings);
+    }
+
+    /** Reads the JSON file only. */
+    @Benchmark
+    public @Nullable Object oursReadJson() {
+        return MetadataJsonReader.read(json, null, Limits.defaults(), new FindingCollector());
+    }
+
+    /** Reads the LOM file only. */
+    @Benchmark
+    public @Nullable Object oursReadLom() {
+        return MetadataReader.read(lom, null, Limits.defaults(), new FindingCollector());
+    }
+
+    private List<Finding> judged(@Nullable MetadataDocument document, FindingCollector findings) {
+        if (document == null) {
+            throw new IllegalStateException("the record could not be read: " + findings.findings());
+        }
+        validator.validate(document, findings);
+        return findings.findings();
+    }
+
+    /** Woodstox walks every event of the LOM file. */
+    @Benchmark
+    public int floorLom() throws XMLStreamException {
+        XMLStreamReader reader = woodstox.createXMLStreamReader(new ByteArrayInputStream(lom));
+        int events = 0;
+        while (reader.hasNext()) {
+            events += reader.next();
+        }
+        reader.close();
+        return events;
+    }
+
+    /**
+     * The usual way: JAXB with the schema set, so that one pass binds and validates. Context and schema are made once; the
+     * binding classes and the schema are this library's own, so that both do the same work.
+     */
+    @Benchmark
+    public Object peerLom() throws JAXBException {
+        Unmarshaller unmarshaller = jaxb.createUnmarshaller();
+        unmarshaller.setSchema(LomXmlSchema.schema());
+        return unmarshaller
+                .unmarshal(new StreamSource(new ByteArrayInputStream(lom)), BINDING)
+                .getValue();
+    }
+
+    /** Jackson makes a tree of the JSON file. */
+    @Benchmark
+    public JsonNode floorJson() throws IOException {
+        return mapper.readTree(json);
+    }
+}
