@@ -42,6 +42,9 @@ final class ValidateCommand implements Callable<Integer> {
             "lom", MetadataProfile::lom,
             "textbook", MetadataProfile::textbook));
 
+    /** What the platform puts into a file's name for bytes that its locale cannot decode. */
+    private static final char UNDECODED = '\uFFFD';
+
     /** The validator stops by itself at the time limit; this much later a disk that hangs is given up. */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
@@ -126,6 +129,7 @@ final class ValidateCommand implements Callable<Integer> {
             new Inputs(reportFiles, new Inputs.Visitor() {
                         @Override
                         public void input(Path file) throws InterruptedException {
+                            session.input(file);
                             progress.more();
                             batch.submit(file);
                         }
@@ -137,6 +141,9 @@ final class ValidateCommand implements Callable<Integer> {
                     })
                     .walk(paths);
             batch.await();
+        }
+        if (session.undecodedName != null) {
+            spec.commandLine().getErr().println(Texts.of(locale, "undecoded", session.undecodedName));
         }
         if (session.skipped > 0) {
             spec.commandLine()
@@ -193,6 +200,13 @@ final class ValidateCommand implements Callable<Integer> {
         private final Tally tally = new Tally();
         private long skipped;
         private @Nullable Path firstSkipped;
+        private @Nullable Path undecodedName;
+
+        void input(Path file) {
+            if (undecodedName == null && file.toString().indexOf(UNDECODED) >= 0) {
+                undecodedName = file;
+            }
+        }
 
         void skipped(Path file) {
             if (skipped++ == 0) {

@@ -4,6 +4,7 @@ import static io.xuemeng.resource.metadata.MultilingualText.zh;
 import static io.xuemeng.resource.packaging.ResourcePackage.item;
 
 import io.xuemeng.core.zip.ZipWriter;
+import io.xuemeng.resource.metadata.MetaMetadata;
 import io.xuemeng.resource.metadata.ResourceMetadata;
 import io.xuemeng.resource.metadata.Rights;
 import io.xuemeng.resource.metadata.Role;
@@ -39,13 +40,13 @@ final class ExamplePackages {
     /** Makes them anew in the folder {@code packages}. Run it in the module's folder. */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of("packages");
-        math(folder.resolve("数学-分数的初步认识.zip"));
-        plain(folder.resolve("英语-My School.imscc"), "english");
-        gbkNames(folder.resolve("物理-声音的产生.zip"), "physics");
-        plain(folder.resolve("化学-空气的成分.zip"), "chemistry");
-        escaping(folder.resolve("历史-丝绸之路.zip"), "history");
-        unlabelled(folder.resolve("美术-水墨画欣赏.zip"), "art");
-        cutOff(folder.resolve("体育-传输中断.zip"), "history");
+        math(folder.resolve("math-fractions.zip"));
+        plain(folder.resolve("english-my-school.imscc"), "english");
+        gbkNames(folder.resolve("physics-sound.zip"), "physics");
+        plain(folder.resolve("chemistry-air.zip"), "chemistry");
+        escaping(folder.resolve("history-silk-road.zip"), "history");
+        unlabelled(folder.resolve("art-ink-painting.zip"), "art");
+        cutOff(folder.resolve("sports-cut-off.zip"), "history");
     }
 
     /** What a vendor does: describe, package. */
@@ -62,7 +63,7 @@ final class ExamplePackages {
                 .edition("人教版")
                 .volume("上册")
                 .contributor(Role.PUBLISHER, "示例教育科技有限公司", LocalDate.of(2026, 9, 1))
-                .metaMetadata(new io.xuemeng.resource.metadata.MetaMetadata(List.of(), List.of(), List.of(), "zh-CN"))
+                .metaMetadata(new MetaMetadata(List.of(), List.of(), List.of(), "zh-CN"))
                 .rights(Rights.licensed("CC BY 4.0"))
                 .build();
         Files.deleteIfExists(file);
@@ -86,12 +87,15 @@ final class ExamplePackages {
         return out.toByteArray();
     }
 
-    /** As old Chinese Windows tools write it: names in GBK, without saying so. */
+    /**
+     * As old Chinese Windows tools write it: names in GBK, without saying so. The file in the source folder has another name,
+     * because not every machine can check out a Chinese one.
+     */
     private static void gbkNames(Path file, String source) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out, GBK)) {
             for (Path each : files(source)) {
-                add(zip, name(source, each), Files.readAllBytes(each));
+                add(zip, name(source, each).replace("sound.html", "声音的产生.html"), Files.readAllBytes(each));
             }
         }
     }

@@ -65,15 +65,15 @@ class IntakeTest {
         lines.forEach((name, line) -> verdicts.put(name, line.path("verdict").asText()));
         assertThat(verdicts)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "数学-分数的初步认识.zip", "accepted",
-                        "英语-My School.imscc", "accepted",
-                        "物理-声音的产生.zip", "accepted",
-                        "音乐-国歌.json", "accepted",
-                        "地理-中国的地形.xml", "accepted",
-                        "化学-空气的成分.zip", "rejected",
-                        "历史-丝绸之路.zip", "rejected",
-                        "美术-水墨画欣赏.zip", "rejected",
-                        "体育-传输中断.zip", "unreadable"));
+                        "math-fractions.zip", "accepted",
+                        "english-my-school.imscc", "accepted",
+                        "physics-sound.zip", "accepted",
+                        "music-anthem.json", "accepted",
+                        "geography-terrain.xml", "accepted",
+                        "chemistry-air.zip", "rejected",
+                        "history-silk-road.zip", "rejected",
+                        "art-ink-painting.zip", "rejected",
+                        "sports-cut-off.zip", "unreadable"));
     }
 
     @Test
@@ -84,10 +84,10 @@ class IntakeTest {
                 "validate",
                 "--report",
                 report.toString(),
-                PACKAGES.resolve("数学-分数的初步认识.zip").toString());
+                PACKAGES.resolve("math-fractions.zip").toString());
 
         assertThat(exit).isZero();
-        JsonNode line = lines(report).get("数学-分数的初步认识.zip");
+        JsonNode line = lines(report).get("math-fractions.zip");
         assertThat(line.path("findings")).isEmpty();
         assertThat(line.path("title").asText()).isEqualTo("分数的初步认识");
         assertThat(line.path("sha256").asText()).matches("[0-9a-f]{64}");
@@ -103,10 +103,10 @@ class IntakeTest {
                 "zh-CN",
                 "--report",
                 report.toString(),
-                PACKAGES.resolve("物理-声音的产生.zip").toString());
+                PACKAGES.resolve("physics-sound.zip").toString());
 
         assertThat(exit).isZero();
-        JsonNode line = lines(report).get("物理-声音的产生.zip");
+        JsonNode line = lines(report).get("physics-sound.zip");
         assertThat(line.path("title").asText()).isEqualTo("声音的产生");
         assertThat(line.path("format").asText()).contains("SCORM 1.2");
         assertThat(line.path("findings").findValuesAsText("entry")).contains("content/声音的产生.html");
@@ -119,10 +119,10 @@ class IntakeTest {
         run("validate", "--lang", "en", "--report", report.toString(), PACKAGES.toString());
 
         Map<String, JsonNode> lines = lines(report);
-        assertThat(lines.get("化学-空气的成分.zip").toString()).contains("content/exercise.html");
-        assertThat(lines.get("历史-丝绸之路.zip").toString()).contains("../startup.html");
-        assertThat(ids(lines.get("美术-水墨画欣赏.zip"), "ERROR")).allMatch(id -> id.startsWith("FILE-"));
-        assertThat(ids(lines.get("体育-传输中断.zip"), "FATAL")).containsExactly("ZIP-003");
+        assertThat(lines.get("chemistry-air.zip").toString()).contains("content/exercise.html");
+        assertThat(lines.get("history-silk-road.zip").toString()).contains("../startup.html");
+        assertThat(ids(lines.get("art-ink-painting.zip"), "ERROR")).allMatch(id -> id.startsWith("FILE-"));
+        assertThat(ids(lines.get("sports-cut-off.zip"), "FATAL")).containsExactly("ZIP-003");
     }
 
     @Test
@@ -143,11 +143,12 @@ class IntakeTest {
                 "--report",
                 report.toString(),
                 folder.resolve("missing.zip").toString(),
-                PACKAGES.resolve("数学-分数的初步认识.zip").toString());
+                PACKAGES.resolve("math-fractions.zip").toString());
 
         assertThat(exit).isEqualTo(2);
         assertThat(ids(lines(report).get("missing.zip"), "FATAL")).containsExactly("RUN-001");
-        assertThat(lines(report).get("数学-分数的初步认识.zip").path("verdict").asText()).isEqualTo("accepted");
+        assertThat(lines(report).get("math-fractions.zip").path("verdict").asText())
+                .isEqualTo("accepted");
     }
 
     @Test
@@ -172,10 +173,10 @@ class IntakeTest {
                 profile.toString(),
                 "--report",
                 report.toString(),
-                PACKAGES.resolve("地理-中国的地形.xml").toString());
+                PACKAGES.resolve("geography-terrain.xml").toString());
 
         assertThat(exit).as(err + out.toString()).isEqualTo(1);
-        assertThat(ids(lines(report).get("地理-中国的地形.xml"), "ERROR")).containsExactly("META-101");
+        assertThat(ids(lines(report).get("geography-terrain.xml"), "ERROR")).containsExactly("META-101");
     }
 
     @Test
