@@ -36,6 +36,8 @@ public enum MetadataRequirement implements Requirement {
     OLD_SPELLING("META-011", Level.SHOULD, Severity.INFO, PROFILE_DECISION),
     /** A record keeps to one spelling. */
     MIXED_SPELLING("META-012", Level.MUST, Severity.WARNING, "IEEE 1484.12.3-2005; IMS LRM 1.2.1, XML Binding"),
+    /** What a record carries beyond the LOM is not larger than a document may be. */
+    EXTENSIONS_TOO_LARGE("META-013", Level.MUST, Severity.ERROR, PROFILE_DECISION),
     /** Each property of the JSON form is one the form defines, or is named by an IRI. */
     JSON_PROPERTY_UNKNOWN("META-040", Level.SHOULD, Severity.WARNING, PROFILE_DECISION),
     /** A value of the JSON form is not null. */

@@ -17,15 +17,22 @@ final class FormReport {
     /** The attribute that the schema of the LOM needs for its own sake. */
     private static final String UNIQUE_ELEMENT_NAME = "uniqueElementName";
 
+    /** What an extension costs beside its content, in characters. */
+    private static final int OVERHEAD = 128;
+
     private final XmlReader xml;
     private final ElementPath path;
     private final Spelling spelling;
     private final List<Extension> extensions = new ArrayList<>(0);
 
+    /** The characters that may still be kept; a declared namespace is copied into each element that uses it. */
+    private long budget;
+
     FormReport(XmlReader xml, ElementPath path, Spelling spelling) {
         this.xml = xml;
         this.path = path;
         this.spelling = spelling;
+        this.budget = xml.limits().documentBytes();
     }
 
     List<Extension> extensions() {
@@ -97,7 +104,7 @@ final class FormReport {
     /** Text where elements belong that can only be kept. */
     void strayText(String text, String expected) {
         textAsValue(expected);
-        extensions.add(new Extension(path.toString(), Extension.TEXT_NAME, Extension.TEXT, text));
+        keep(path.toString(), Extension.TEXT_NAME, Extension.TEXT, text);
     }
 
     /** Reports and keeps the attributes that are not allowed on any element. */
@@ -148,7 +155,7 @@ final class FormReport {
         report(Finding.of(MetadataRequirement.UNKNOWN_ATTRIBUTE)
                 .with("attribute", qualified)
                 .with("parent", xml.getLocalName()));
-        extensions.add(new Extension(path.toString(), '@' + qualified, Extension.TEXT, value));
+        keep(path.toString(), '@' + qualified, Extension.TEXT, value);
     }
 
     /** What says nothing about the resource: the schema's own helper, and the two kinds of a location in IMS's spelling. */
@@ -177,13 +184,17 @@ final class FormReport {
             switch (xml.next()) {
                 case XmlReader.START_ELEMENT -> {
                     element = true;
+                    if (budget < 0) {
+                        xml.skipElement();
+                        continue;
+                    }
                     RawXml raw = xml.captureElement();
-                    extensions.add(new Extension(parent, qualifiedName(raw), Extension.XML, raw.text()));
+                    keep(parent, qualifiedName(raw), Extension.XML, raw.text());
                 }
                 case XmlReader.END_ELEMENT -> {
                     if (xml.depth() == depth) {
                         if (!element || !text.toString().isBlank()) {
-                            extensions.add(new Extension(parent, name, mediaType, text.toString()));
+                            keep(parent, name, mediaType, text.toString());
                         }
                         return;
                     }
@@ -202,9 +213,27 @@ final class FormReport {
     }
 
     private void keepElement() throws UnreadableXmlException {
+        if (budget < 0) {
+            xml.skipElement();
+            return;
+        }
         String parent = path.toString();
         RawXml raw = xml.captureElement();
-        extensions.add(new Extension(parent, qualifiedName(raw), Extension.XML, raw.text()));
+        keep(parent, qualifiedName(raw), Extension.XML, raw.text());
+    }
+
+    /** Keeps an extension while there is room, and says so once when there is none left. */
+    private void keep(String parent, String name, String mediaType, String content) {
+        if (budget < 0) {
+            return;
+        }
+        budget -= OVERHEAD + content.length();
+        if (budget < 0) {
+            report(Finding.of(MetadataRequirement.EXTENSIONS_TOO_LARGE)
+                    .with("limit", xml.limits().documentBytes()));
+        } else {
+            extensions.add(new Extension(parent, name, mediaType, content));
+        }
     }
 
     static String qualifiedName(RawXml raw) {

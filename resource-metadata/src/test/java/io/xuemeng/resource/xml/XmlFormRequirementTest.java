@@ -8,12 +8,14 @@ import io.xuemeng.core.requirement.FindingCollector;
 import io.xuemeng.core.requirement.TextPart;
 import io.xuemeng.resource.requirement.MetadataRequirement;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -96,11 +98,26 @@ class XmlFormRequirementTest {
     private static List<Finding> findings(Path sample) {
         FindingCollector findings = new FindingCollector();
         try {
-            LomXmlReader.read(Files.readAllBytes(sample), null, Limits.defaults(), findings);
+            LomXmlReader.read(Files.readAllBytes(sample), null, limits(sample), findings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return findings.findings();
+    }
+
+    /** A sample that is about a limit has it beside it, small enough to be reached. */
+    private static Limits limits(Path sample) throws IOException {
+        Path file = sample.resolveSibling("limits.properties");
+        if (!Files.exists(file)) {
+            return Limits.defaults();
+        }
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return Limits.defaults().toBuilder()
+                .documentBytes(Integer.parseInt(properties.getProperty("documentBytes")))
+                .build();
     }
 
     private static Set<String> placeholders(String text) {
