@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What the model has no place for is kept as an {@link io.xuemeng.resource.metadata.Extension} and reported; nothing is
  * dropped but comments, processing instructions, white space between elements, and attributes that say nothing ({@code
- * uniqueElementName}, {@code xsi:schemaLocation} and the like). Texts are held as found, white space included. Findings are
+ * uniqueElementName}, {@code xsi:schemaLocation} and the like). Only when what is kept would take more characters than
+ * {@link Limits#documentBytes()} is the rest left out, and that reported. Texts are held as found, white space included. Findings are
  * about the form only ({@link MetadataRequirement}, META-001 to META-039); whether the values are right is judged by
  * validation. Their path is that of the model, for example {@code /general/title/0}.
  *
