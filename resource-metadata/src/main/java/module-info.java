@@ -18,6 +18,9 @@ module io.xuemeng.resource {
     exports io.xuemeng.resource.xml;
     exports io.xuemeng.resource;
 
+    // A validation provider reads the constrained fields of the records.
+    opens io.xuemeng.resource.metadata;
+
     // JAXB reads the annotations and sets the fields of the bound classes.
     opens io.xuemeng.resource.xml.jaxb to
             jakarta.xml.bind;

@@ -1,5 +1,6 @@
 package io.xuemeng.resource.metadata;
 
+import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public record Accessibility(
         List<VocabularyTerm> features,
         List<VocabularyTerm> hazards,
         List<VocabularyTerm> controls,
-        @Nullable MultilingualText summary) {
+        @Valid @Nullable MultilingualText summary) {
 
     /** Copies the lists. */
     public Accessibility {

@@ -1,5 +1,6 @@
 package io.xuemeng.resource.metadata;
 
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Annotation(
         @Nullable String entity,
-        @Nullable DateTimeText date,
-        @Nullable MultilingualText description) {
+        @Valid @Nullable DateTimeText date,
+        @Valid @Nullable MultilingualText description) {
 
     /** Without the persons it names. */
     @Override

@@ -1,5 +1,6 @@
 package io.xuemeng.resource.metadata;
 
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,4 @@ import org.jspecify.annotations.Nullable;
 public record Audit(
         @Nullable String auditItem,
         @Nullable String institute,
-        @Nullable DateTimeText date) {}
+        @Valid @Nullable DateTimeText date) {}

@@ -1,5 +1,6 @@
 package io.xuemeng.resource.metadata;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Classification(
         @Nullable VocabularyTerm purpose,
-        List<TaxonPath> taxonPaths,
-        @Nullable MultilingualText description,
-        List<MultilingualText> keywords) {
+        List<@Valid TaxonPath> taxonPaths,
+        @Valid @Nullable MultilingualText description,
+        List<@Valid MultilingualText> keywords) {
 
     /** Copies the lists. */
     public Classification {

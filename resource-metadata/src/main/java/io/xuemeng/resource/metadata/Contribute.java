@@ -1,5 +1,6 @@
 package io.xuemeng.resource.metadata;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Contribute(
         @Nullable VocabularyTerm role,
         List<String> entities,
-        @Nullable DateTimeText date) {
+        @Valid @Nullable DateTimeText date) {
 
     /** Copies the lists. */
     public Contribute {

@@ -1,5 +1,7 @@
 package io.xuemeng.resource.metadata;
 
+import io.xuemeng.core.code.IsoDateTimeText;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param description in words; null when absent
  * @see "LOM DateTime; GB/T 7408 (ISO 8601)"
  */
-public record DateTimeText(@Nullable String value, @Nullable MultilingualText description) {
+public record DateTimeText(
+        @IsoDateTimeText @Nullable String value,
+        @Valid @Nullable MultilingualText description) {
 
     /** A value without words. */
     public static DateTimeText of(String value) {

@@ -1,5 +1,7 @@
 package io.xuemeng.resource.metadata;
 
+import io.xuemeng.core.code.LanguageTagText;
+import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +29,11 @@ public record Educational(
         @Nullable VocabularyTerm semanticDensity,
         List<VocabularyTerm> intendedEndUserRoles,
         List<VocabularyTerm> contexts,
-        List<MultilingualText> typicalAgeRanges,
+        List<@Valid MultilingualText> typicalAgeRanges,
         @Nullable VocabularyTerm difficulty,
-        @Nullable DurationText typicalLearningTime,
-        List<MultilingualText> descriptions,
-        List<String> languages) {
+        @Valid @Nullable DurationText typicalLearningTime,
+        List<@Valid MultilingualText> descriptions,
+        List<@LanguageTagText String> languages) {
 
     /** Copies the lists. */
     public Educational {

@@ -1,5 +1,7 @@
 package io.xuemeng.resource.metadata;
 
+import io.xuemeng.core.code.LanguageTagText;
+import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record General(
         List<Identifier> identifiers,
-        @Nullable MultilingualText title,
-        List<MultilingualText> alternativeTitles,
-        List<String> languages,
-        List<MultilingualText> descriptions,
-        List<MultilingualText> keywords,
-        List<MultilingualText> coverages,
+        @Valid @Nullable MultilingualText title,
+        List<@Valid MultilingualText> alternativeTitles,
+        List<@LanguageTagText String> languages,
+        List<@Valid MultilingualText> descriptions,
+        List<@Valid MultilingualText> keywords,
+        List<@Valid MultilingualText> coverages,
         @Nullable VocabularyTerm structure,
         @Nullable VocabularyTerm aggregationLevel) {
 

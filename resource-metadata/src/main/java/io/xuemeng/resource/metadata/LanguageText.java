@@ -1,5 +1,6 @@
 package io.xuemeng.resource.metadata;
 
+import io.xuemeng.core.code.LanguageTagText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param text the text as found; may be empty
  * @see "IEEE 1484.12.1, LangString"
  */
-public record LanguageText(@Nullable String language, String text) {}
+public record LanguageText(@LanguageTagText @Nullable String language, String text) {}

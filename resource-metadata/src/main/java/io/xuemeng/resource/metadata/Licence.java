@@ -1,5 +1,6 @@
 package io.xuemeng.resource.metadata;
 
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +15,5 @@ import org.jspecify.annotations.Nullable;
 public record Licence(
         @Nullable String identifier,
         @Nullable String uri,
-        @Nullable MultilingualText name,
+        @Valid @Nullable MultilingualText name,
         @Nullable String holder) {}

@@ -1,5 +1,6 @@
 package io.xuemeng.resource.metadata;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://standards.ieee.org/ieee/1484.12.1/7699/">LOM 2</a>
  */
 public record LifeCycle(
-        @Nullable MultilingualText version, @Nullable VocabularyTerm status, List<Contribute> contributes) {
+        @Valid @Nullable MultilingualText version,
+        @Nullable VocabularyTerm status,
+        List<@Valid Contribute> contributes) {
 
     /** Copies the lists. */
     public LifeCycle {

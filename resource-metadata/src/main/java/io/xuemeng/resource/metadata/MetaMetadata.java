@@ -1,5 +1,7 @@
 package io.xuemeng.resource.metadata;
 
+import io.xuemeng.core.code.LanguageTagText;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record MetaMetadata(
         List<Identifier> identifiers,
-        List<Contribute> contributes,
+        List<@Valid Contribute> contributes,
         List<String> metadataSchemas,
-        @Nullable String language) {
+        @LanguageTagText @Nullable String language) {
 
     /** Copies the lists. */
     public MetaMetadata {

@@ -1,5 +1,6 @@
 package io.xuemeng.resource.metadata;
 
+import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts in the order found; empty when an element was there without any text
  * @see "IEEE 1484.12.1, LangString; JY/T 0607-2017"
  */
-public record MultilingualText(List<LanguageText> texts) {
+public record MultilingualText(List<@Valid LanguageText> texts) {
 
     /** Copies the list. */
     public MultilingualText {

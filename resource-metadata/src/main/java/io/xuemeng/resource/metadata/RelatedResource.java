@@ -1,5 +1,6 @@
 package io.xuemeng.resource.metadata;
 
+import jakarta.validation.Valid;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param descriptions what it is (描述); empty when there are none
  * @see <a href="https://standards.ieee.org/ieee/1484.12.1/7699/">LOM 7.2</a>
  */
-public record RelatedResource(List<Identifier> identifiers, List<MultilingualText> descriptions) {
+public record RelatedResource(List<Identifier> identifiers, List<@Valid MultilingualText> descriptions) {
 
     /** Copies the lists. */
     public RelatedResource {

@@ -1,5 +1,6 @@
 package io.xuemeng.resource.metadata;
 
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://standards.ieee.org/ieee/1484.12.1/7699/">LOM 7</a>
  */
 public record Relation(
-        @Nullable VocabularyTerm kind, @Nullable RelatedResource resource) {}
+        @Nullable VocabularyTerm kind, @Valid @Nullable RelatedResource resource) {}

@@ -1,5 +1,6 @@
 package io.xuemeng.resource.metadata;
 
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,19 +27,19 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://standards.ieee.org/ieee/1484.12.1/7699/">IEEE 1484.12.1 (GB/T 21365-2008) with the elements that Chinese practice adds</a>
  */
 public record ResourceMetadata(
-        @Nullable General general,
-        @Nullable LifeCycle lifeCycle,
-        @Nullable MetaMetadata metaMetadata,
-        @Nullable Technical technical,
-        List<Educational> educationals,
-        @Nullable Rights rights,
-        List<Relation> relations,
-        List<Annotation> annotations,
-        List<Classification> classifications,
+        @Valid @Nullable General general,
+        @Valid @Nullable LifeCycle lifeCycle,
+        @Valid @Nullable MetaMetadata metaMetadata,
+        @Valid @Nullable Technical technical,
+        List<@Valid Educational> educationals,
+        @Valid @Nullable Rights rights,
+        List<@Valid Relation> relations,
+        List<@Valid Annotation> annotations,
+        List<@Valid Classification> classifications,
         @Nullable Curriculum curriculum,
-        @Nullable Textbook textbook,
+        @Valid @Nullable Textbook textbook,
         @Nullable AigcLabel aigc,
-        @Nullable Accessibility accessibility,
+        @Valid @Nullable Accessibility accessibility,
         List<Extension> extensions) {
 
     /** Copies the lists. */

@@ -1,5 +1,6 @@
 package io.xuemeng.resource.metadata;
 
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record Rights(
         @Nullable VocabularyTerm cost,
         @Nullable VocabularyTerm copyrightAndOtherRestrictions,
-        @Nullable MultilingualText description,
-        @Nullable Licence licence) {
+        @Valid @Nullable MultilingualText description,
+        @Valid @Nullable Licence licence) {
 
     /** Rights under a licence: restrictions apply, and the licence's name describes them. */
     public static Rights licensed(String licence) {

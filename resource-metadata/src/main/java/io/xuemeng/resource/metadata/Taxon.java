@@ -1,5 +1,6 @@
 package io.xuemeng.resource.metadata;
 
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param entry its label (表项); null when absent
  * @see <a href="https://standards.ieee.org/ieee/1484.12.1/7699/">LOM 9.2.2</a>
  */
-public record Taxon(@Nullable String id, @Nullable MultilingualText entry) {}
+public record Taxon(@Nullable String id, @Valid @Nullable MultilingualText entry) {}

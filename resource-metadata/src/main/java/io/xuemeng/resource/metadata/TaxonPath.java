@@ -1,5 +1,6 @@
 package io.xuemeng.resource.metadata;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxons its nodes (分类单元); empty when there are none
  * @see <a href="https://standards.ieee.org/ieee/1484.12.1/7699/">LOM 9.2</a>
  */
-public record TaxonPath(@Nullable MultilingualText source, List<Taxon> taxons) {
+public record TaxonPath(@Valid @Nullable MultilingualText source, List<@Valid Taxon> taxons) {
 
     /** Copies the lists. */
     public TaxonPath {

@@ -1,5 +1,6 @@
 package io.xuemeng.resource.metadata;
 
+import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,9 @@ public record Technical(
         @Nullable String size,
         List<String> locations,
         List<TechnicalRequirement> requirements,
-        @Nullable MultilingualText installationRemarks,
-        @Nullable MultilingualText otherPlatformRequirements,
-        @Nullable DurationText duration) {
+        @Valid @Nullable MultilingualText installationRemarks,
+        @Valid @Nullable MultilingualText otherPlatformRequirements,
+        @Valid @Nullable DurationText duration) {
 
     /** Copies the lists. */
     public Technical {

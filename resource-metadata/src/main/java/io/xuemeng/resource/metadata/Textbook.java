@@ -1,5 +1,6 @@
 package io.xuemeng.resource.metadata;
 
+import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public record Textbook(
         List<Basis> bases,
         List<VocabularyTerm> publicationForms,
         @Nullable String publicationPlace,
-        List<Audit> audits,
+        List<@Valid Audit> audits,
         @Nullable Applicability applicability,
         List<Price> prices,
         @Nullable String usageRestrictions) {
