@@ -14,6 +14,9 @@ final class Keeping {
     /** A record takes far more memory than the few bytes it can be written with. */
     private static final int RECORD_WEIGHT = 16;
 
+    /** What the default limits allow. */
+    private static final int MOST_BY_DEFAULT = 100_000;
+
     /** Kept elements declare their namespaces each, so that they can be larger than the document. */
     private static final int SPARE_CHARACTERS = 64 << 10;
 
@@ -26,37 +29,51 @@ final class Keeping {
 
     Keeping(XmlReader xml, int documentBytes) {
         this.xml = xml;
-        this.maxElements = (int) Math.min(2L * xml.limits().archiveEntries(), Integer.MAX_VALUE);
+        int entries = xml.limits().archiveEntries();
+        // A small package needs more elements than it has files; a large one does not need more than the memory of a
+        // small heap.
+        this.maxElements = (int) Math.min(2L * entries, Math.max(entries, MOST_BY_DEFAULT));
         this.characters = 2L * documentBytes + SPARE_CHARACTERS;
     }
 
-    /** Whether one more item, resource, file or dependency may be kept; reports the first time it may not. */
-    boolean element() {
-        return weigh(1);
+    /**
+     * Makes room for one more item, resource, file or dependency.
+     *
+     * @throws ExceededException when there is none; reported
+     */
+    void element() {
+        weigh(1);
     }
 
-    /** Whether one more metadata record may be kept. */
-    boolean record() {
-        return weigh(RECORD_WEIGHT);
+    /** Makes room for one more metadata record. */
+    void record() {
+        weigh(RECORD_WEIGHT);
     }
 
-    private boolean weigh(int weight) {
+    private void weigh(int weight) {
         if (elements > maxElements - weight) {
-            exceeded();
-            return false;
+            throw exceeded();
         }
         elements += weight;
-        return true;
     }
 
-    private void exceeded() {
-        if (!reported) {
-            reported = true;
-            xml.findings()
-                    .report(Finding.of(ManifestRequirement.MANIFEST_SIZE)
-                            .with("limit", maxElements)
-                            .at(xml.location())
-                            .build());
+    private ExceededException exceeded() {
+        reported = true;
+        xml.findings()
+                .report(Finding.of(ManifestRequirement.MANIFEST_SIZE)
+                        .with("limit", maxElements)
+                        .at(xml.location())
+                        .build());
+        return new ExceededException();
+    }
+
+    /** Reading ends here: what is not kept is not read either, because even looking at it costs time. */
+    static final class ExceededException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        ExceededException() {
+            super("the manifest is larger than its limit", null, false, false);
         }
     }
 
@@ -65,26 +82,24 @@ final class Keeping {
         return !reported;
     }
 
-    /** The current element with everything in it, or null when no more is kept. The reader then stands on its end tag. */
-    @Nullable
+    /** The current element with everything in it. The reader then stands on its end tag. */
     ManifestExtension extension() throws UnreadableXmlException {
-        if (characters <= 0 || !weigh(1)) {
-            exceeded();
-            xml.skipElement();
-            return null;
-        }
+        weigh(1);
         RawXml raw = xml.captureElement();
-        characters -= raw.text().length();
+        spend(raw.text().length());
         return new ManifestExtension(name(raw.namespace(), raw.localName()), raw.text());
     }
 
-    /** Whether one more attribute may be kept. */
-    boolean attribute(String value) {
-        characters -= value.length();
+    /** Makes room for the value of an attribute. */
+    void attribute(String value) {
+        spend(value.length());
+    }
+
+    private void spend(int count) {
+        characters -= count;
         if (characters < 0) {
-            exceeded();
+            throw exceeded();
         }
-        return characters >= 0;
     }
 
     /** A name as <code>{namespace}local</code>; the same string for the same name. */
@@ -92,7 +107,7 @@ final class Keeping {
         String name = namespace == null || namespace.isEmpty() ? local : '{' + namespace + '}' + local;
         String known = names.putIfAbsent(name, name);
         if (known == null) {
-            characters -= name.length();
+            spend(name.length());
             return name;
         }
         return known;

@@ -53,8 +53,8 @@ final class ManifestElements {
             while (xml.hasNext()) {
                 xml.next();
             }
-        } catch (UnreadableXmlException e) {
-            // Already reported by the reader; what was read so far is the manifest.
+        } catch (UnreadableXmlException | Keeping.ExceededException e) {
+            // Already reported; what was read so far is the manifest.
             whole = false;
         }
         boolean complete = whole && keeping.isComplete();
@@ -151,11 +151,8 @@ final class ManifestElements {
         draft.defaultOrganization(xml.getAttributeValue(null, "default"), Place.of(xml));
         while (xml.nextChild()) {
             if (isPackaging() && xml.getLocalName().equals("organization")) {
-                if (keeping.element()) {
-                    readOrganization(draft, base);
-                } else {
-                    xml.skipElement();
-                }
+                keeping.element();
+                readOrganization(draft, base);
             } else {
                 other("organizations", draft.builder()::extension);
             }
@@ -177,6 +174,8 @@ final class ManifestElements {
         scope.identifier(identifier);
         draft.organization(identifier);
         Set<String> seen = new HashSet<>(4);
+        String path = xml.path();
+        int items = 0;
         try {
             while (xml.nextChild()) {
                 String name = isPackaging() ? xml.getLocalName() : "";
@@ -185,7 +184,7 @@ final class ManifestElements {
                         single(seen, name);
                         builder.title(xml.readText());
                     }
-                    case "item" -> readItem(builder::item, base);
+                    case "item" -> readItem(builder::item, base, path, ++items);
                     case "metadata" -> {
                         single(seen, name);
                         builder.metadata(metadata.read(base, false));
@@ -199,11 +198,8 @@ final class ManifestElements {
     }
 
     /** Recurses no deeper than {@link io.xuemeng.core.input.Limits#metadataDepth()} lets the reader go. */
-    private void readItem(Sink<Item> items, String base) throws UnreadableXmlException {
-        if (!keeping.element()) {
-            xml.skipElement();
-            return;
-        }
+    private void readItem(Sink<Item> items, String base, String parent, int position) throws UnreadableXmlException {
+        keeping.element();
         enter(base);
         Item.Builder builder = Item.builder();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
@@ -213,7 +209,7 @@ final class ManifestElements {
                 case "identifierref" -> {
                     builder.identifierRef(value);
                     if (!value.isBlank()) {
-                        scope.itemReference(value, Place.of(xml));
+                        scope.itemReference(value, Place.child(parent, "item", position, xml));
                     }
                 }
                 case "parameters" -> builder.parameters(value);
@@ -225,6 +221,8 @@ final class ManifestElements {
         }
         scope.identifier(xml.getAttributeValue(null, "identifier"));
         Set<String> seen = new HashSet<>(4);
+        String path = null;
+        int children = 0;
         try {
             while (xml.nextChild()) {
                 String name = isPackaging() ? xml.getLocalName() : "";
@@ -233,7 +231,13 @@ final class ManifestElements {
                         single(seen, name);
                         builder.title(xml.readText());
                     }
-                    case "item" -> readItem(builder::item, base);
+                    case "item" -> {
+                        // Made for items that have items only; the most have none.
+                        path = path == null
+                                ? Place.child(parent, "item", position, xml).path()
+                                : path;
+                        readItem(builder::item, base, path, ++children);
+                    }
                     case "metadata" -> {
                         single(seen, name);
                         builder.metadata(metadata.read(base, false));
@@ -362,10 +366,7 @@ final class ManifestElements {
     }
 
     private void keep(Sink<ManifestExtension> extensions) throws UnreadableXmlException {
-        ManifestExtension kept = keeping.extension();
-        if (kept != null) {
-            extensions.add(kept);
-        }
+        extensions.add(keeping.extension());
     }
 
     /** The name of an attribute without a namespace; empty for one with a namespace. */
@@ -381,8 +382,7 @@ final class ManifestElements {
         if (XSI.equals(namespace) || (XML.equals(namespace) && local.equals("base"))) {
             return;
         }
-        if (keeping.attribute(xml.getAttributeValue(index))) {
-            attributes.add(keeping.name(namespace, local), xml.getAttributeValue(index));
-        }
+        keeping.attribute(xml.getAttributeValue(index));
+        attributes.add(keeping.name(namespace, local), xml.getAttributeValue(index));
     }
 }

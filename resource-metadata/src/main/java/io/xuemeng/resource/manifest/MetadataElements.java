@@ -64,12 +64,9 @@ final class MetadataElements {
         return xml.getLocalName().equalsIgnoreCase("lom");
     }
 
-    private void record(boolean ofPackage, List<MetadataDocument> records) throws UnreadableXmlException {
+    private void record(boolean ofPackage, List<MetadataDocument> records) {
         elements.declare();
-        if (!keeping.record()) {
-            xml.skipElement();
-            return;
-        }
+        keeping.record();
         MetadataDocument record = LomXmlReader.read(xml);
         records.add(record);
         if (!ofPackage) {
@@ -89,10 +86,9 @@ final class MetadataElements {
         elements.enter(base);
         Place place = Place.of(xml);
         String text = xml.readText();
-        if (keeping.element()) {
-            locations.add(text);
-            Reference.Kind kind = ofPackage ? Reference.Kind.PACKAGE_METADATA : Reference.Kind.PART_METADATA;
-            references.add(new Reference(kind, text, base, -1, place, null));
-        }
+        keeping.element();
+        locations.add(text);
+        Reference.Kind kind = ofPackage ? Reference.Kind.PACKAGE_METADATA : Reference.Kind.PART_METADATA;
+        references.add(new Reference(kind, text, base, -1, place, null));
     }
 }

@@ -33,7 +33,8 @@ record Place(String parent, @Nullable String child, int position, int line, int 
         return Location.at(entry, path() + "/@" + name, line, column);
     }
 
-    private String path() {
+    /** The path of the element. */
+    String path() {
         if (child == null) {
             return parent;
         }

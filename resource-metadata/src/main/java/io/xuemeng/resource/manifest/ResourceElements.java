@@ -51,10 +51,9 @@ final class ResourceElements {
         while (xml.nextChild()) {
             if (!elements.isPackaging() || !xml.getLocalName().equals("resource")) {
                 elements.other("resources", manifest::extension);
-            } else if (keeping.element()) {
-                readResource(manifest, own, xmlBase);
             } else {
-                xml.skipElement();
+                keeping.element();
+                readResource(manifest, own, xmlBase);
             }
         }
     }
@@ -127,10 +126,7 @@ final class ResourceElements {
 
     private void readFile(ManifestResource.Builder resource, Place place, String base, int number)
             throws UnreadableXmlException {
-        if (!keeping.element()) {
-            xml.skipElement();
-            return;
-        }
+        keeping.element();
         String own = elements.enter(base);
         String href = xml.getAttributeValue(null, "href");
         references.add(new Reference(Reference.Kind.FILE, href == null ? "" : href, own, number, place, "href"));
@@ -147,10 +143,7 @@ final class ResourceElements {
 
     private void readDependency(ManifestResource.Builder resource, Place place, int number)
             throws UnreadableXmlException {
-        if (!keeping.element()) {
-            xml.skipElement();
-            return;
-        }
+        keeping.element();
         String target = xml.getAttributeValue(null, "identifierref");
         scope.dependency(number, target == null ? "" : target, place);
         while (xml.nextChild()) {
