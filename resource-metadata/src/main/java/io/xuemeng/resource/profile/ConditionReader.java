@@ -2,6 +2,7 @@ package io.xuemeng.resource.profile;
 
 import io.xuemeng.resource.element.Element;
 import io.xuemeng.resource.element.ElementKind;
+import io.xuemeng.resource.element.ElementPaths;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import io.xuemeng.core.requirement.Severity;
 import io.xuemeng.core.requirement.TextPart;
 import io.xuemeng.resource.element.Element;
 import io.xuemeng.resource.element.ElementKind;
+import io.xuemeng.resource.element.ElementPaths;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.xuemeng.resource.profile;
 
 import io.xuemeng.core.requirement.TextPart;
+import io.xuemeng.resource.element.ElementPaths;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

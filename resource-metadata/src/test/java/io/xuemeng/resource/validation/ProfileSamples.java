@@ -2,6 +2,7 @@ package io.xuemeng.resource.validation;
 
 import io.xuemeng.core.input.Limits;
 import io.xuemeng.resource.element.ElementKind;
+import io.xuemeng.resource.element.ElementPaths;
 import io.xuemeng.resource.json.MetadataJsonReader;
 import io.xuemeng.resource.json.MetadataJsonWriter;
 import io.xuemeng.resource.metadata.Contribute;
@@ -9,7 +10,6 @@ import io.xuemeng.resource.metadata.MultilingualText;
 import io.xuemeng.resource.metadata.ResourceMetadata;
 import io.xuemeng.resource.metadata.VocabularyTerm;
 import io.xuemeng.resource.profile.Constraint;
-import io.xuemeng.resource.profile.ElementPaths;
 import io.xuemeng.resource.profile.MetadataProfile;
 import io.xuemeng.resource.profile.ProfileRequirement;
 import java.io.IOException;

@@ -2,10 +2,10 @@ package io.xuemeng.resource.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.xuemeng.resource.element.ElementPaths;
 import io.xuemeng.resource.metadata.Role;
 import io.xuemeng.resource.metadata.SchoolStage;
 import io.xuemeng.resource.metadata.VocabularyTerm;
-import io.xuemeng.resource.profile.ElementPaths;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

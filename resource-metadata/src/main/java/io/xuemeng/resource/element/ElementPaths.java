@@ -1,8 +1,5 @@
-package io.xuemeng.resource.profile;
+package io.xuemeng.resource.element;
 
-import io.xuemeng.resource.element.CompositeType;
-import io.xuemeng.resource.element.Element;
-import io.xuemeng.resource.element.MetadataElements;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
