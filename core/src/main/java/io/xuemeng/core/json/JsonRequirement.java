@@ -1,14 +1,13 @@
 package io.xuemeng.core.json;
 
+import io.xuemeng.core.requirement.CodedRequirement;
 import io.xuemeng.core.requirement.Level;
 import io.xuemeng.core.requirement.MessageBundle;
-import io.xuemeng.core.requirement.Requirement;
+import io.xuemeng.core.requirement.Rule;
 import io.xuemeng.core.requirement.Severity;
-import io.xuemeng.core.requirement.TextPart;
-import java.util.Locale;
 
 /** What every JSON document must keep before anyone looks at what it says. */
-public enum JsonRequirement implements Requirement {
+public enum JsonRequirement implements CodedRequirement {
     /** The grammar of JSON, where no other requirement of this family names the fault. */
     WELL_FORMED("JSON-001", Level.MUST, Severity.FATAL, "RFC 8259, 2"),
     /** The document does not end before its value does. */
@@ -47,40 +46,19 @@ public enum JsonRequirement implements Requirement {
     private static final MessageBundle MESSAGES =
             MessageBundle.load("messages", name -> JsonRequirement.class.getResourceAsStream(name));
 
-    private final String id;
-    private final Level level;
-    private final Severity severity;
-    private final String source;
+    private final Rule rule;
 
     JsonRequirement(String id, Level level, Severity severity, String source) {
-        this.id = id;
-        this.level = level;
-        this.severity = severity;
-        this.source = source;
+        this.rule = new Rule(id, level, severity, source);
     }
 
     @Override
-    public String id() {
-        return id;
+    public Rule rule() {
+        return rule;
     }
 
     @Override
-    public Level level() {
-        return level;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String source() {
-        return source;
-    }
-
-    @Override
-    public String text(TextPart part, Locale locale) {
-        return MESSAGES.text(id, part, locale);
+    public MessageBundle texts() {
+        return MESSAGES;
     }
 }

@@ -1,14 +1,13 @@
 package io.xuemeng.core.xml;
 
+import io.xuemeng.core.requirement.CodedRequirement;
 import io.xuemeng.core.requirement.Level;
 import io.xuemeng.core.requirement.MessageBundle;
-import io.xuemeng.core.requirement.Requirement;
+import io.xuemeng.core.requirement.Rule;
 import io.xuemeng.core.requirement.Severity;
-import io.xuemeng.core.requirement.TextPart;
-import java.util.Locale;
 
 /** What every XML document must keep before anyone looks at what it says. */
-public enum XmlRequirement implements Requirement {
+public enum XmlRequirement implements CodedRequirement {
     /** The document is well-formed, where no other requirement of this family names the fault. */
     WELL_FORMED("XML-001", Level.MUST, Severity.FATAL, "XML 1.0 (Fifth Edition), 2.1"),
     /** The document does not end before its root element does. */
@@ -55,40 +54,19 @@ public enum XmlRequirement implements Requirement {
     private static final MessageBundle MESSAGES =
             MessageBundle.load("messages", name -> XmlRequirement.class.getResourceAsStream(name));
 
-    private final String id;
-    private final Level level;
-    private final Severity severity;
-    private final String source;
+    private final Rule rule;
 
     XmlRequirement(String id, Level level, Severity severity, String source) {
-        this.id = id;
-        this.level = level;
-        this.severity = severity;
-        this.source = source;
+        this.rule = new Rule(id, level, severity, source);
     }
 
     @Override
-    public String id() {
-        return id;
+    public Rule rule() {
+        return rule;
     }
 
     @Override
-    public Level level() {
-        return level;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String source() {
-        return source;
-    }
-
-    @Override
-    public String text(TextPart part, Locale locale) {
-        return MESSAGES.text(id, part, locale);
+    public MessageBundle texts() {
+        return MESSAGES;
     }
 }

@@ -1,16 +1,15 @@
 package io.xuemeng.core.zip;
 
+import io.xuemeng.core.requirement.CodedRequirement;
 import io.xuemeng.core.requirement.Level;
 import io.xuemeng.core.requirement.MessageBundle;
-import io.xuemeng.core.requirement.Requirement;
+import io.xuemeng.core.requirement.Rule;
 import io.xuemeng.core.requirement.Severity;
-import io.xuemeng.core.requirement.TextPart;
-import java.util.Locale;
 import java.util.Set;
 
 /** What the path of an archive's entry must be so that every system and every reader knows it by the same name. Each constant
  * names the package case it covers. */
-public enum PathRequirement implements Requirement {
+public enum PathRequirement implements CodedRequirement {
     /** The path has a segment {@code ..}, whichever way its slashes lean. Case P01. */
     TRAVERSAL("PATH-001", Level.MUST, Severity.ERROR, PROFILE_DECISION),
     /** The path leaves its folder once its percent encoding is decoded. Case P01. */
@@ -80,46 +79,25 @@ public enum PathRequirement implements Requirement {
             LITTER,
             EXECUTABLE);
 
-    private final String id;
-    private final Level level;
-    private final Severity severity;
-    private final String source;
+    private final Rule rule;
 
     PathRequirement(String id, Level level, Severity severity, String source) {
-        this.id = id;
-        this.level = level;
-        this.severity = severity;
-        this.source = source;
+        this.rule = new Rule(id, level, severity, source);
     }
 
     @Override
-    public String id() {
-        return id;
+    public Rule rule() {
+        return rule;
     }
 
     @Override
-    public Level level() {
-        return level;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String source() {
-        return source;
+    public MessageBundle texts() {
+        return Texts.BUNDLE;
     }
 
     @Override
     public boolean grouped() {
         return GROUPED.contains(this);
-    }
-
-    @Override
-    public String text(TextPart part, Locale locale) {
-        return Texts.BUNDLE.text(id, part, locale);
     }
 
     /** Loaded when the first text is asked for. */

@@ -1,15 +1,14 @@
 package io.xuemeng.core.zip;
 
+import io.xuemeng.core.requirement.CodedRequirement;
 import io.xuemeng.core.requirement.Level;
 import io.xuemeng.core.requirement.MessageBundle;
-import io.xuemeng.core.requirement.Requirement;
+import io.xuemeng.core.requirement.Rule;
 import io.xuemeng.core.requirement.Severity;
-import io.xuemeng.core.requirement.TextPart;
-import java.util.Locale;
 import java.util.Set;
 
 /** What a zip archive must be so that every reader sees the same content in it. Each constant names the package case it covers. */
-public enum ZipRequirement implements Requirement {
+public enum ZipRequirement implements CodedRequirement {
     /** The file has no bytes. Case Z01. */
     EMPTY_FILE("ZIP-001", Level.MUST, Severity.FATAL, Source.APPNOTE + "4.3.1"),
     /** There is no end record, and the file does not begin like a zip file either. Case Z01. */
@@ -106,46 +105,25 @@ public enum ZipRequirement implements Requirement {
     // Habits of whole packages: one line with a count says as much as a thousand.
     private static final Set<ZipRequirement> GROUPED = Set.of(UNCLAIMED_BYTES, NESTED_ARCHIVE, EXTRA_FIELD_MALFORMED);
 
-    private final String id;
-    private final Level level;
-    private final Severity severity;
-    private final String source;
+    private final Rule rule;
 
     ZipRequirement(String id, Level level, Severity severity, String source) {
-        this.id = id;
-        this.level = level;
-        this.severity = severity;
-        this.source = source;
+        this.rule = new Rule(id, level, severity, source);
     }
 
     @Override
-    public String id() {
-        return id;
+    public Rule rule() {
+        return rule;
     }
 
     @Override
-    public Level level() {
-        return level;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String source() {
-        return source;
+    public MessageBundle texts() {
+        return Texts.BUNDLE;
     }
 
     @Override
     public boolean grouped() {
         return GROUPED.contains(this);
-    }
-
-    @Override
-    public String text(TextPart part, Locale locale) {
-        return Texts.BUNDLE.text(id, part, locale);
     }
 
     /** Loaded when the first text is asked for. */

@@ -1,18 +1,17 @@
 package io.xuemeng.resource.content;
 
+import io.xuemeng.core.requirement.CodedRequirement;
 import io.xuemeng.core.requirement.Level;
 import io.xuemeng.core.requirement.MessageBundle;
-import io.xuemeng.core.requirement.Requirement;
+import io.xuemeng.core.requirement.Rule;
 import io.xuemeng.core.requirement.Severity;
-import io.xuemeng.core.requirement.TextPart;
-import java.util.Locale;
 
 /**
  * What the files of a package must be, and what the label for AI-generated content in them must say. The text of GB
  * 45438-2025 was not available to this project: where it is named as a source, it was seen second-hand, in public
  * implementations that agree with each other.
  */
-public enum FileRequirement implements Requirement {
+public enum FileRequirement implements CodedRequirement {
     /** A file that poses as something harmless is a program. */
     DISGUISED_PROGRAM("FILE-001", Level.MUST, Severity.ERROR, PROFILE_DECISION),
     /** A file's content is plainly not what its extension says. */
@@ -62,46 +61,25 @@ public enum FileRequirement implements Requirement {
                 MessageBundle.load("messages", name -> FileRequirement.class.getResourceAsStream(name));
     }
 
-    private final String id;
-    private final Level level;
-    private final Severity severity;
-    private final String source;
+    private final Rule rule;
 
     FileRequirement(String id, Level level, Severity severity, String source) {
-        this.id = id;
-        this.level = level;
-        this.severity = severity;
-        this.source = source;
+        this.rule = new Rule(id, level, severity, source);
     }
 
     @Override
-    public String id() {
-        return id;
+    public Rule rule() {
+        return rule;
     }
 
     @Override
-    public Level level() {
-        return level;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String source() {
-        return source;
+    public MessageBundle texts() {
+        return Texts.BUNDLE;
     }
 
     /** Programs, archives and misnamed files come in heaps; labels are few. */
     @Override
     public boolean grouped() {
         return this == PROGRAM || this == NESTED_ARCHIVE;
-    }
-
-    @Override
-    public String text(TextPart part, Locale locale) {
-        return Texts.BUNDLE.text(id, part, locale);
     }
 }

@@ -1,17 +1,16 @@
 package io.xuemeng.resource.manifest;
 
+import io.xuemeng.core.requirement.CodedRequirement;
 import io.xuemeng.core.requirement.Level;
 import io.xuemeng.core.requirement.MessageBundle;
-import io.xuemeng.core.requirement.Requirement;
+import io.xuemeng.core.requirement.Rule;
 import io.xuemeng.core.requirement.Severity;
-import io.xuemeng.core.requirement.TextPart;
-import java.util.Locale;
 
 /**
  * What a package's manifest must keep. Whether digests of the files and signatures over the manifest agree with the content is
  * not judged here; that belongs to signatures.
  */
-public enum ManifestRequirement implements Requirement {
+public enum ManifestRequirement implements CodedRequirement {
     /** The package has a manifest. */
     MANIFEST_PRESENT("MAN-001", Level.MUST, Severity.ERROR, Text.CP + "Package"),
     /** The manifest stands at the root, not in a folder that holds everything. */
@@ -126,51 +125,23 @@ public enum ManifestRequirement implements Requirement {
     private static final MessageBundle MESSAGES =
             MessageBundle.load("messages", name -> ManifestRequirement.class.getResourceAsStream(name));
 
-    private final String id;
-    private final Level level;
-    private final Severity severity;
-    private final String source;
-    private final boolean grouped;
+    private final Rule rule;
 
     ManifestRequirement(String id, Level level, Severity severity, String source) {
         this(id, level, severity, source, false);
     }
 
     ManifestRequirement(String id, Level level, Severity severity, String source, boolean grouped) {
-        this.id = id;
-        this.level = level;
-        this.severity = severity;
-        this.source = source;
-        this.grouped = grouped;
+        this.rule = new Rule(id, level, severity, source, grouped);
     }
 
     @Override
-    public String id() {
-        return id;
+    public Rule rule() {
+        return rule;
     }
 
     @Override
-    public Level level() {
-        return level;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String source() {
-        return source;
-    }
-
-    @Override
-    public boolean grouped() {
-        return grouped;
-    }
-
-    @Override
-    public String text(TextPart part, Locale locale) {
-        return MESSAGES.text(id, part, locale);
+    public MessageBundle texts() {
+        return MESSAGES;
     }
 }

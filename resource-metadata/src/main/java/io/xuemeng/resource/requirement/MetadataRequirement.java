@@ -1,17 +1,16 @@
 package io.xuemeng.resource.requirement;
 
+import io.xuemeng.core.requirement.CodedRequirement;
 import io.xuemeng.core.requirement.Level;
 import io.xuemeng.core.requirement.MessageBundle;
-import io.xuemeng.core.requirement.Requirement;
+import io.xuemeng.core.requirement.Rule;
 import io.xuemeng.core.requirement.Severity;
-import io.xuemeng.core.requirement.TextPart;
-import java.util.Locale;
 
 /**
  * What a metadata record must be, whatever profile it follows. META-001 to META-039 are about XML, META-040 to META-059
  * about JSON, META-100 to META-199 about values.
  */
-public enum MetadataRequirement implements Requirement {
+public enum MetadataRequirement implements CodedRequirement {
     /** Each element is one of the LOM's or of its additions. */
     UNKNOWN_ELEMENT("META-001", Level.SHOULD, Severity.WARNING, PROFILE_DECISION, true),
     /** An element in the LOM's namespace is one that the LOM has there. */
@@ -146,51 +145,23 @@ public enum MetadataRequirement implements Requirement {
     private static final MessageBundle MESSAGES =
             MessageBundle.load("messages", name -> MetadataRequirement.class.getResourceAsStream(name));
 
-    private final String id;
-    private final Level level;
-    private final Severity severity;
-    private final String source;
-    private final boolean grouped;
+    private final Rule rule;
 
     MetadataRequirement(String id, Level level, Severity severity, String source) {
         this(id, level, severity, source, false);
     }
 
     MetadataRequirement(String id, Level level, Severity severity, String source, boolean grouped) {
-        this.id = id;
-        this.level = level;
-        this.severity = severity;
-        this.source = source;
-        this.grouped = grouped;
+        this.rule = new Rule(id, level, severity, source, grouped);
     }
 
     @Override
-    public String id() {
-        return id;
+    public Rule rule() {
+        return rule;
     }
 
     @Override
-    public Level level() {
-        return level;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String source() {
-        return source;
-    }
-
-    @Override
-    public boolean grouped() {
-        return grouped;
-    }
-
-    @Override
-    public String text(TextPart part, Locale locale) {
-        return MESSAGES.text(id, part, locale);
+    public MessageBundle texts() {
+        return MESSAGES;
     }
 }

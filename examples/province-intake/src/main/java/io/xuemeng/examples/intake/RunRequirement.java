@@ -1,14 +1,13 @@
 package io.xuemeng.examples.intake;
 
+import io.xuemeng.core.requirement.CodedRequirement;
 import io.xuemeng.core.requirement.Level;
 import io.xuemeng.core.requirement.MessageBundle;
-import io.xuemeng.core.requirement.Requirement;
+import io.xuemeng.core.requirement.Rule;
 import io.xuemeng.core.requirement.Severity;
-import io.xuemeng.core.requirement.TextPart;
-import java.util.Locale;
 
 /** Why an input could not be judged to its end. These are findings about a run, so that a batch goes on past them. */
-enum RunRequirement implements Requirement {
+enum RunRequirement implements CodedRequirement {
     /** The file could not be read from disk. */
     NOT_READ("RUN-001"),
     /** The time limit of one input was reached. */
@@ -21,34 +20,19 @@ enum RunRequirement implements Requirement {
     private static final MessageBundle TEXTS =
             MessageBundle.load("messages", name -> RunRequirement.class.getResourceAsStream(name));
 
-    private final String id;
+    private final Rule rule;
 
     RunRequirement(String id) {
-        this.id = id;
+        this.rule = new Rule(id, Level.MUST, Severity.FATAL, PROFILE_DECISION);
     }
 
     @Override
-    public String id() {
-        return id;
+    public Rule rule() {
+        return rule;
     }
 
     @Override
-    public Level level() {
-        return Level.MUST;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public String source() {
-        return PROFILE_DECISION;
-    }
-
-    @Override
-    public String text(TextPart part, Locale locale) {
-        return TEXTS.text(id, part, locale);
+    public MessageBundle texts() {
+        return TEXTS;
     }
 }
