@@ -103,7 +103,10 @@ public final class Limits {
         return attributesPerElement;
     }
 
-    /** Characters of one text: an XML element's text, an attribute's value, a JSON string. Default 1,048,576. */
+    /**
+     * Characters of one text: an XML element's text with all its pieces, an attribute's value, a comment, a name; a JSON
+     * string. Default 1,048,576.
+     */
     public int textLength() {
         return textLength;
     }

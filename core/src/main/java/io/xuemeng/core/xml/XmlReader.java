@@ -47,6 +47,9 @@ public final class XmlReader extends StreamReaderDelegate implements AutoCloseab
     private final int maxText;
     private final ElementTrail trail = new ElementTrail();
     private int event = START_DOCUMENT;
+    /** Characters of text since the last tag: comments and processing instructions split a text into several events. */
+    private int textSinceTag;
+
     private @Nullable UnreadableXmlException stopped;
     private @Nullable String strayText;
 
@@ -129,11 +132,18 @@ public final class XmlReader extends StreamReaderDelegate implements AutoCloseab
         event = next;
         switch (next) {
             case START_ELEMENT -> startElement();
-            case CHARACTERS, CDATA, SPACE, COMMENT -> checkLength(parser.getTextLength());
+            case END_ELEMENT -> textSinceTag = 0;
+            case CHARACTERS, CDATA, SPACE -> {
+                // Each piece is shorter than the document, so the sum of one within the limit and another does not
+                // overflow.
+                textSinceTag += parser.getTextLength();
+                checkLength(textSinceTag);
+            }
+            case COMMENT -> checkLength(parser.getTextLength());
             case PROCESSING_INSTRUCTION -> processingInstruction();
             case DTD -> throw stop(Finding.of(XmlRequirement.NO_DOCTYPE).at(location()));
             default -> {
-                // The end of an element or of the document, which need no check.
+                // The end of the document, which needs no check.
             }
         }
         return next;
@@ -147,7 +157,9 @@ public final class XmlReader extends StreamReaderDelegate implements AutoCloseab
     }
 
     private void startElement() throws UnreadableXmlException {
+        textSinceTag = 0;
         String name = parser.getLocalName();
+        checkName(name, parser.getPrefix());
         trail.enter(name);
         if (trail.depth() > maxDepth) {
             throw stop(Finding.of(XmlRequirement.DEPTH).with("limit", maxDepth).at(location()));
@@ -159,6 +171,14 @@ public final class XmlReader extends StreamReaderDelegate implements AutoCloseab
                     .at(location())
                     .build());
         }
+        for (int i = 0; i < parser.getAttributeCount(); i++) {
+            checkName(parser.getAttributeLocalName(i), parser.getAttributePrefix(i));
+        }
+    }
+
+    private void checkName(String localName, @Nullable String prefix) throws UnreadableXmlException {
+        checkLength(localName.length());
+        checkLength(prefix == null ? 0 : prefix.length());
     }
 
     private void checkLength(int length) throws UnreadableXmlException {
@@ -170,6 +190,7 @@ public final class XmlReader extends StreamReaderDelegate implements AutoCloseab
     }
 
     private void processingInstruction() throws UnreadableXmlException {
+        checkLength(parser.getPITarget().length());
         String data = parser.getPIData();
         checkLength(data == null ? 0 : data.length());
         findings.report(Finding.of(XmlRequirement.NO_PROCESSING_INSTRUCTION)
@@ -272,12 +293,13 @@ public final class XmlReader extends StreamReaderDelegate implements AutoCloseab
         while (true) {
             switch (next()) {
                 case CHARACTERS, CDATA, SPACE -> {
-                    if (longer != null) {
-                        longer.append(parser.getText());
-                    } else if (text.isEmpty()) {
+                    if (text.isEmpty() && longer == null) {
                         text = parser.getText();
                     } else {
-                        longer = new StringBuilder(text).append(parser.getText());
+                        longer = longer == null ? new StringBuilder(text) : longer;
+                        // Child elements split a text as well.
+                        checkLength(longer.length() + parser.getTextLength());
+                        longer.append(parser.getText());
                     }
                 }
                 case START_ELEMENT -> {

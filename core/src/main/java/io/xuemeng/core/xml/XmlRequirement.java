@@ -42,7 +42,7 @@ public enum XmlRequirement implements CodedRequirement {
     DEPTH("XML-016", Level.MUST, Severity.ERROR, PROFILE_DECISION),
     /** How many attributes an element has. */
     ATTRIBUTE_COUNT("XML-017", Level.MUST, Severity.ERROR, PROFILE_DECISION),
-    /** How long one text or attribute value is. */
+    /** How long one text, attribute value or name is. */
     TEXT_LENGTH("XML-018", Level.MUST, Severity.ERROR, PROFILE_DECISION),
     /** No XInclude element; it is not followed. */
     NO_XINCLUDE("XML-019", Level.MUST, Severity.ERROR, PROFILE_DECISION),

@@ -94,6 +94,13 @@ final class XmlSamples {
         add("XML-017", "pass", withAttributes(61));
         add("XML-017", "fail", withAttributes(62));
         edit("XML-018", TITLE, "<title>分数的初步认识，三年级上册第八单元，含微课、练习、作业、教学设计、课件与拓展阅读，并附教师用书和评价量表，供全省使用</title>");
+        add("XML-018", "pass-pieces", replaced(TITLE, "<title>分数<!-- -->的初步认识</title>"));
+        String pieces = "分数的初步认识<!-- -->".repeat(7);
+        add("XML-018", "fail-pieces", replaced(TITLE, "<title>" + pieces + "</title>"));
+        String name = "x".repeat(49);
+        add("XML-018", "fail-element", replaced(TITLE, TITLE + "<" + name + "/>"));
+        add("XML-018", "fail-attribute", replaced("<title>微课", "<title " + name + "=\"\">微课"));
+        add("XML-018", "fail-target", replaced("<manifest ", "<?" + name + "?>\n<manifest "));
         limit("XML-018", "textLength=48");
     }
 
