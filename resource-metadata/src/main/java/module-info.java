@@ -1,7 +1,6 @@
 /** Digital education resources: what describes them, what their packages hold, and whether both are as they must be. */
 module io.xuemeng.resource {
     requires transitive io.xuemeng.core;
-    requires com.fasterxml.jackson.core;
     requires jakarta.xml.bind;
     requires static org.jspecify;
 

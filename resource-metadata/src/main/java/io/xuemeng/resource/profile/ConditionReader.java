@@ -1,5 +1,6 @@
 package io.xuemeng.resource.profile;
 
+import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.resource.element.Element;
 import io.xuemeng.resource.element.ElementKind;
 import io.xuemeng.resource.element.ElementPaths;
@@ -15,12 +16,12 @@ final class ConditionReader {
         ProfileNode node = entry.get("condition");
         if (node == null) {
             if (obligation == Obligation.CONDITIONAL) {
-                problems.add(entry, "\"obligation\" is C, so a \"condition\" is needed");
+                problems.add(entry, Finding.of(ProfileFileRequirement.CONDITION));
             }
             return null;
         }
         if (obligation != Obligation.CONDITIONAL) {
-            problems.add(node, "a \"condition\" needs \"obligation\": \"C\"");
+            problems.add(node, Finding.of(ProfileFileRequirement.CONDITION));
         }
         if (!problems.object(node, "present", "absent", "path", "oneOf")) {
             return null;
@@ -38,20 +39,23 @@ final class ConditionReader {
         if (node.fields.size() == 2 && path != null && !values.isEmpty()) {
             Element element = exists(problems, node, path);
             if (element != null && element.kind() != ElementKind.TEXT && element.kind() != ElementKind.VOCABULARY) {
-                problems.add(node, "\"oneOf\" needs a text or a value of a vocabulary");
+                problems.add(
+                        node,
+                        Finding.of(ProfileFileRequirement.LIMIT)
+                                .with("field", "oneOf")
+                                .with("path", path));
             }
             return new Condition.OneOf(path, values);
         }
-        problems.add(
-                node,
-                "a condition is {\"present\": path}, {\"absent\": path} or {\"path\": path, \"oneOf\": [values]}");
+        problems.add(node, Finding.of(ProfileFileRequirement.CONDITION_FORM));
         return null;
     }
 
     private static @Nullable Element exists(ProfileProblems problems, ProfileNode node, String path) {
         Element element = ElementPaths.find(path);
         if (element == null) {
-            problems.add(node, "there is no element \"" + path + "\" in the metadata model");
+            problems.add(
+                    node, Finding.of(ProfileFileRequirement.UNKNOWN_ELEMENT).with("path", path));
         }
         return element;
     }

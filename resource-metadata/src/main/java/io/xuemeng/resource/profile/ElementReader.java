@@ -1,5 +1,6 @@
 package io.xuemeng.resource.profile;
 
+import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.Level;
 import io.xuemeng.core.requirement.Requirement;
 import io.xuemeng.core.requirement.Severity;
@@ -41,6 +42,7 @@ final class ElementReader {
             Set.of("composite", "string", "language", "integer", "number", "date", "duration", "uri", "term", "vcard");
 
     private final ProfileProblems problems;
+    private final String profileId;
     private final Pattern ids;
     private final @Nullable MetadataProfile base;
     private final ProfileTexts texts;
@@ -50,6 +52,7 @@ final class ElementReader {
 
     ElementReader(ProfileProblems problems, String profileId, @Nullable MetadataProfile base, ProfileTexts texts) {
         this.problems = problems;
+        this.profileId = profileId;
         this.ids = Pattern.compile(Pattern.quote(profileId) + "-\\d{3}");
         this.base = base;
         this.texts = texts;
@@ -67,11 +70,15 @@ final class ElementReader {
         }
         Element element = ElementPaths.find(path);
         if (element == null) {
-            problems.add(node.at("path"), "there is no element \"" + path + "\" in the metadata model");
+            problems.add(
+                    node.at("path"),
+                    Finding.of(ProfileFileRequirement.UNKNOWN_ELEMENT).with("path", path));
             return null;
         }
         if (!usedPaths.add(path)) {
-            problems.add(node.at("path"), "the element \"" + path + "\" has an entry above already");
+            problems.add(
+                    node.at("path"),
+                    Finding.of(ProfileFileRequirement.ELEMENT_TWICE).with("path", path));
         }
         String[] name = name(node, path);
         Obligation obligation = obligation(node, path);
@@ -81,7 +88,7 @@ final class ElementReader {
         int maxLength = problems.positive(node, "maxLength", Integer.MAX_VALUE);
         List<String> vocabulary = problems.texts(node, "vocabulary");
         List<String> values = problems.texts(node, "values");
-        checkFit(node, element, min, max, vocabulary, values);
+        checkFit(node, element, path, min, max, vocabulary, values);
         String source = problems.text(node, "source");
         List<Constraint> constraints = new ArrayList<>();
         if (obligation != Obligation.OPTIONAL) {
@@ -109,7 +116,9 @@ final class ElementReader {
             if (spec == null) {
                 problems.add(
                         given == null ? node : given,
-                        "\"" + path + "\" has no requirement id for \"" + constraint.key() + "\"");
+                        Finding.of(ProfileFileRequirement.REQUIREMENT_MISSING)
+                                .with("path", path)
+                                .with("field", constraint.key()));
             } else {
                 add(requirements, requirement(node, spec, path, name, constraint, source));
             }
@@ -119,7 +128,10 @@ final class ElementReader {
             given.fields.forEach((key, spec) -> {
                 if (constraints.stream()
                         .noneMatch(constraint -> constraint.key().equals(key))) {
-                    problems.add(spec, "an id for \"" + key + "\", but the entry does not limit that");
+                    problems.add(
+                            spec,
+                            Finding.of(ProfileFileRequirement.REQUIREMENT_UNUSED)
+                                    .with("field", key));
                 }
             });
         }
@@ -133,7 +145,7 @@ final class ElementReader {
                 condition,
                 min,
                 max,
-                type(node, element),
+                type(node, element, path),
                 maxLength,
                 vocabulary,
                 values,
@@ -162,7 +174,7 @@ final class ElementReader {
                 }
             }
         }
-        problems.add(node, "the field \"name\" is missing, and no profile that this one extends names the element");
+        problems.add(node, Finding.of(ProfileFileRequirement.MISSING_FIELD).with("field", "name"));
         return new String[] {path, path};
     }
 
@@ -175,12 +187,14 @@ final class ElementReader {
             }
         }
         if (code != null) {
-            problems.add(node.at("obligation"), "\"obligation\" is M, O or C, not \"" + code + "\"");
+            problems.add(
+                    node.at("obligation"),
+                    Finding.of(ProfileFileRequirement.CONSTANT).with("allowed", List.of("M", "O", "C")));
         }
         return Obligation.OPTIONAL;
     }
 
-    private @Nullable String type(ProfileNode node, Element element) {
+    private @Nullable String type(ProfileNode node, Element element, String path) {
         String type = problems.text(node, "type");
         if (type == null) {
             return null;
@@ -195,30 +209,61 @@ final class ElementReader {
         };
         if (!TYPES.contains(type) || !fits) {
             problems.add(
-                    node.at("type"), "the type \"" + type + "\" does not fit an element of kind " + element.kind());
+                    node.at("type"),
+                    Finding.of(ProfileFileRequirement.TYPE).with("value", type).with("path", path));
         }
         return type;
     }
 
     private void checkFit(
-            ProfileNode node, Element element, int min, int max, List<String> vocabulary, List<String> values) {
+            ProfileNode node,
+            Element element,
+            String path,
+            int min,
+            int max,
+            List<String> vocabulary,
+            List<String> values) {
         if (min > 0 && !element.repeatable()) {
-            problems.add(node, "\"min\" needs an element that can occur several times; say \"obligation\": \"M\"");
+            problems.add(
+                    node.at("min"),
+                    Finding.of(ProfileFileRequirement.LIMIT)
+                            .with("field", "min")
+                            .with("path", path));
         }
         if (max != Integer.MAX_VALUE && max > 1 && !element.repeatable()) {
-            problems.add(node, "\"max\" is " + max + ", but the element can occur only once");
+            problems.add(
+                    node.at("max"),
+                    Finding.of(ProfileFileRequirement.LIMIT)
+                            .with("field", "max")
+                            .with("path", path));
         }
         if (min > max) {
-            problems.add(node, "\"min\" is " + min + ", more than \"max\", which is " + max);
+            problems.add(
+                    node.at("min"),
+                    Finding.of(ProfileFileRequirement.MIN_ABOVE_MAX)
+                            .with("min", min)
+                            .with("max", max));
         }
         if (node.get("maxLength") != null && element.kind() == ElementKind.COMPOSITE) {
-            problems.add(node.at("maxLength"), "an element that has parts has no length");
+            problems.add(
+                    node.at("maxLength"),
+                    Finding.of(ProfileFileRequirement.LIMIT)
+                            .with("field", "maxLength")
+                            .with("path", path));
         }
         if (!vocabulary.isEmpty() && element.kind() != ElementKind.VOCABULARY) {
-            problems.add(node.at("vocabulary"), "the element's values are not from vocabularies");
+            problems.add(
+                    node.at("vocabulary"),
+                    Finding.of(ProfileFileRequirement.LIMIT)
+                            .with("field", "vocabulary")
+                            .with("path", path));
         }
         if (!values.isEmpty() && element.kind() != ElementKind.VOCABULARY && element.kind() != ElementKind.TEXT) {
-            problems.add(node.at("values"), "only a text or a value of a vocabulary can be held to a list");
+            problems.add(
+                    node.at("values"),
+                    Finding.of(ProfileFileRequirement.LIMIT)
+                            .with("field", "values")
+                            .with("path", path));
         }
     }
 
@@ -234,7 +279,7 @@ final class ElementReader {
             return;
         }
         if (!list.isArray()) {
-            problems.add(list, "\"among\" is an array");
+            problems.add(list, Finding.of(ProfileFileRequirement.ARRAY).with("field", "among"));
             return;
         }
         for (ProfileNode item : list.items) {
@@ -251,10 +296,14 @@ final class ElementReader {
                     || below.repeatable()) {
                 problems.add(
                         item,
-                        "\"among\" needs an element that can occur several times and a part of it that is one value of a"
-                                + " vocabulary");
+                        Finding.of(ProfileFileRequirement.LIMIT)
+                                .with("field", "among")
+                                .with("path", path));
             } else if (values.isEmpty() || spec == null) {
-                problems.add(item, "\"among\" needs \"values\" and a \"requirement\"");
+                problems.add(
+                        item,
+                        Finding.of(ProfileFileRequirement.MISSING_FIELD)
+                                .with("field", values.isEmpty() ? "values" : "requirement"));
             } else {
                 Constraint.Among among = new Constraint.Among(
                         below.name(),
@@ -313,11 +362,15 @@ final class ElementReader {
 
     private boolean isNew(ProfileNode spec, String id) {
         if (base != null && base.requirement(id).isPresent()) {
-            problems.add(spec, "the id \"" + id + "\" is defined by a profile that this one extends");
+            problems.add(spec, Finding.of(ProfileFileRequirement.ID_TAKEN).with("value", id));
         } else if (!ids.matcher(id).matches()) {
-            problems.add(spec, "the id \"" + id + "\" is not the profile's id, a hyphen and three digits");
+            problems.add(
+                    spec,
+                    Finding.of(ProfileFileRequirement.REQUIREMENT_ID)
+                            .with("value", id)
+                            .with("allowed", profileId + "-001"));
         } else if (!usedIds.add(id)) {
-            problems.add(spec, "the id \"" + id + "\" is given twice");
+            problems.add(spec, Finding.of(ProfileFileRequirement.ID_TAKEN).with("value", id));
         } else {
             return true;
         }

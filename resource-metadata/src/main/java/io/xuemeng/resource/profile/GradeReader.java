@@ -1,5 +1,6 @@
 package io.xuemeng.resource.profile;
 
+import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.Level;
 import io.xuemeng.core.requirement.Requirement;
 import io.xuemeng.core.requirement.Severity;
@@ -29,7 +30,7 @@ final class GradeReader {
             return grades;
         }
         if (!node.isObject()) {
-            problems.add(node, "\"grades\" is an object of ids and severities");
+            problems.add(node, Finding.of(ProfileFileRequirement.OBJECT));
             return grades;
         }
         node.fields.forEach((id, value) -> {
@@ -46,7 +47,8 @@ final class GradeReader {
         if (requirement == null) {
             // Other families belong to packages that this one does not know; their form is all that can be checked.
             if (!FAMILY_ID.matcher(id).matches() || id.startsWith("META-")) {
-                problems.add(node, "there is no requirement \"" + id + "\" to grade");
+                problems.add(
+                        node, Finding.of(ProfileFileRequirement.UNKNOWN_GRADE).with("id", id));
                 return false;
             }
             Severity present = base == null ? null : base.grades().get(id);
@@ -62,9 +64,11 @@ final class GradeReader {
         return true;
     }
 
-    private static String milder(Severity severity, String id, Severity present) {
-        return severity + " is milder than the " + present + " that " + id
-                + " has in the profile that this one extends; an extension may only be stricter";
+    private static Finding.Builder milder(Severity severity, String id, Severity present) {
+        return Finding.of(ProfileFileRequirement.MILDER_GRADE)
+                .with("value", severity.name())
+                .with("allowed", present.name())
+                .with("id", id);
     }
 
     private @Nullable Requirement find(String id) {

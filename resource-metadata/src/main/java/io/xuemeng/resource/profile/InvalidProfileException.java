@@ -1,41 +1,55 @@
 package io.xuemeng.resource.profile;
 
+import io.xuemeng.core.requirement.Finding;
+import io.xuemeng.core.requirement.Location;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 
-/** A profile file cannot be used. It lists every problem, each with its line, so that the file can be mended in one go. */
+/**
+ * A profile file cannot be used. It lists every problem, each with its line, so that the file can be mended in one go. Its
+ * own message is in English; {@link #message(Locale)} tells the same in the reader's language.
+ */
 public final class InvalidProfileException extends IllegalArgumentException {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
-    /**
-     * One problem of a profile file. Immutable.
-     *
-     * @param line the line, from 1
-     * @param column the column, from 1
-     * @param path the place as a JSON Pointer
-     * @param message what is wrong and what is allowed
-     */
-    public record Problem(int line, int column, String path, String message) implements java.io.Serializable {
+    private final String file;
+    private final transient List<Finding> findings;
 
-        /** {@code line 12, column 5 (/elements/3/path): there is no element general.titel …}. */
-        @Override
-        public String toString() {
-            return "line " + line + ", column " + column + (path.isEmpty() ? "" : " (" + path + ")") + ": " + message;
+    InvalidProfileException(String file, List<Finding> findings) {
+        super(text(file, findings, Locale.ENGLISH));
+        this.file = file;
+        this.findings = List.copyOf(findings);
+    }
+
+    /** Every problem with its place; empty after deserialisation, when the message still tells them. */
+    public List<Finding> findings() {
+        return findings == null ? List.of() : findings;
+    }
+
+    /** The file's name and every problem with its line and its remedy; in English after deserialisation. */
+    public String message(Locale locale) {
+        return findings == null ? String.valueOf(getMessage()) : text(file, findings, locale);
+    }
+
+    private static String text(String file, List<Finding> findings, Locale locale) {
+        boolean chinese = locale.getLanguage().equals("zh");
+        StringBuilder text =
+                new StringBuilder(chinese ? "应用规范 " + file + " 无法使用：" : "the profile " + file + " cannot be used:");
+        for (Finding finding : findings) {
+            text.append("\n  ").append(place(finding.location(), chinese)).append(finding.message(locale));
         }
+        return text.toString();
     }
 
-    private final transient List<Problem> problems;
-
-    InvalidProfileException(String file, List<Problem> problems) {
-        super(problems.stream()
-                .map(Problem::toString)
-                .collect(Collectors.joining("\n  ", "the profile " + file + " cannot be used:\n  ", "")));
-        this.problems = List.copyOf(problems);
-    }
-
-    /** Every problem, in the order of the file; empty after deserialisation, when the message still tells them. */
-    public List<Problem> problems() {
-        return problems == null ? List.of() : problems;
+    private static String place(Location at, boolean chinese) {
+        if (at.line() == 0) {
+            return "";
+        }
+        String path = at.path() == null ? "" : at.path();
+        if (chinese) {
+            return "第 " + at.line() + " 行第 " + at.column() + " 列" + (path.isEmpty() ? "" : "（" + path + "）") + "：";
+        }
+        return "line " + at.line() + ", column " + at.column() + (path.isEmpty() ? "" : " (" + path + ")") + ": ";
     }
 }

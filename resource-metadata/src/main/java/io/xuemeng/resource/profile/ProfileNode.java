@@ -1,17 +1,17 @@
 package io.xuemeng.resource.profile;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import java.io.IOException;
+import io.xuemeng.core.input.Limits;
+import io.xuemeng.core.json.JsonEvent;
+import io.xuemeng.core.json.JsonReader;
+import io.xuemeng.core.json.UnreadableJsonException;
+import io.xuemeng.core.requirement.FindingCollector;
+import io.xuemeng.core.requirement.Location;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,38 +20,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProfileNode {
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(16)
-                    .maxDocumentLength(16 << 20)
-                    .build())
-            .build();
+    private static final int MAX_DEPTH = 16;
+    private static final Pattern INTEGER = Pattern.compile("-?\\d+");
 
-    final int line;
-    final int column;
-    final String path;
-    final JsonToken token;
+    final Location location;
+    final JsonEvent kind;
     final String text;
     final Map<String, ProfileNode> fields = new LinkedHashMap<>();
     final List<ProfileNode> items = new ArrayList<>();
 
-    private ProfileNode(JsonParser parser, String path) throws IOException {
-        JsonLocation location = parser.currentTokenLocation();
-        this.line = location.getLineNr();
-        this.column = location.getColumnNr();
-        this.path = path;
-        this.token = parser.currentToken();
-        this.text = token.isScalarValue() ? parser.getText() : "";
-        if (token == JsonToken.START_OBJECT) {
-            while (parser.nextToken() != JsonToken.END_OBJECT) {
-                String name = parser.currentName();
-                parser.nextToken();
-                fields.put(name, new ProfileNode(parser, path + '/' + name));
+    /** Reads the value that the reader stands on, to its end. */
+    private ProfileNode(JsonReader json) throws UnreadableJsonException {
+        this.location = json.location();
+        this.kind = json.event();
+        this.text = kind == JsonEvent.STRING || kind == JsonEvent.NUMBER ? json.text() : "";
+        if (kind == JsonEvent.START_OBJECT) {
+            while (json.nextMember()) {
+                String name = json.name();
+                json.next();
+                fields.put(name, new ProfileNode(json));
             }
-        } else if (token == JsonToken.START_ARRAY) {
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                items.add(new ProfileNode(parser, path + '/' + items.size()));
+        } else if (kind == JsonEvent.START_ARRAY) {
+            while (json.nextElement()) {
+                items.add(new ProfileNode(json));
             }
         }
     }
@@ -59,49 +50,39 @@ final class ProfileNode {
     /**
      * Reads a file's bytes.
      *
-     * @throws InvalidProfileException when they are not JSON
+     * @throws InvalidProfileException when they are not JSON, with what the reader found
      */
     static ProfileNode parse(String file, byte[] bytes) {
-        try (JsonParser parser = JSON.createParser(bytes)) {
-            if (parser.nextToken() == null) {
-                throw invalid(file, 1, 1, "the file is empty");
+        FindingCollector findings = new FindingCollector();
+        try (JsonReader json = JsonReader.open(ByteBuffer.wrap(bytes), MAX_DEPTH, null, Limits.defaults(), findings)) {
+            json.next();
+            ProfileNode root = new ProfileNode(json);
+            json.next();
+            if (findings.isEmpty()) {
+                return root;
             }
-            ProfileNode root = new ProfileNode(parser, "");
-            if (parser.nextToken() != null) {
-                JsonLocation location = parser.currentTokenLocation();
-                throw invalid(
-                        file, location.getLineNr(), location.getColumnNr(), "something follows after the JSON value");
-            }
-            return root;
-        } catch (JsonProcessingException e) {
-            JsonLocation location = e.getLocation();
-            int line = location == null ? 1 : Math.max(1, location.getLineNr());
-            int column = location == null ? 1 : Math.max(1, location.getColumnNr());
-            throw invalid(file, line, column, e.getOriginalMessage());
-        } catch (IOException e) {
-            throw invalid(file, 1, 1, String.valueOf(e.getMessage()));
+        } catch (UnreadableJsonException e) {
+            InvalidProfileException refused = new InvalidProfileException(file, findings.findings());
+            refused.initCause(e);
+            throw refused;
         }
-    }
-
-    private static InvalidProfileException invalid(String file, int line, int column, String message) {
-        return new InvalidProfileException(
-                file, List.of(new InvalidProfileException.Problem(line, column, "", message)));
+        throw new InvalidProfileException(file, findings.findings());
     }
 
     boolean isObject() {
-        return token == JsonToken.START_OBJECT;
+        return kind == JsonEvent.START_OBJECT;
     }
 
     boolean isArray() {
-        return token == JsonToken.START_ARRAY;
+        return kind == JsonEvent.START_ARRAY;
     }
 
     boolean isText() {
-        return token == JsonToken.VALUE_STRING;
+        return kind == JsonEvent.STRING;
     }
 
     boolean isInteger() {
-        return token == JsonToken.VALUE_NUMBER_INT;
+        return kind == JsonEvent.NUMBER && INTEGER.matcher(text).matches();
     }
 
     /** The field, or this node when it is missing: where a problem is pointed at. */

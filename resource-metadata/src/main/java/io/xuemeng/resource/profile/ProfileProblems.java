@@ -1,5 +1,7 @@
 package io.xuemeng.resource.profile;
 
+import io.xuemeng.core.requirement.Finding;
+import io.xuemeng.core.requirement.FindingCollector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,30 +10,34 @@ import org.jspecify.annotations.Nullable;
 /** Reads typed values out of a profile file's nodes and gathers what is wrong with them. */
 final class ProfileProblems {
 
-    private final List<InvalidProfileException.Problem> problems = new ArrayList<>();
+    private final FindingCollector findings = new FindingCollector();
 
-    void add(ProfileNode node, String message) {
-        problems.add(new InvalidProfileException.Problem(node.line, node.column, node.path, message));
+    void add(ProfileNode node, Finding.Builder finding) {
+        findings.report(finding.at(node.location).build());
     }
 
     boolean isEmpty() {
-        return problems.isEmpty();
+        return findings.isEmpty();
     }
 
     InvalidProfileException toException(String file) {
-        return new InvalidProfileException(file, problems);
+        return new InvalidProfileException(file, findings.findings());
     }
 
     /** Reports every field of an object that is not one of those allowed; false when the node is no object. */
     boolean object(ProfileNode node, String... allowed) {
         if (!node.isObject()) {
-            add(node, "here an object is expected");
+            add(node, Finding.of(ProfileFileRequirement.OBJECT));
             return false;
         }
         List<String> names = Arrays.asList(allowed);
         node.fields.forEach((name, value) -> {
             if (!names.contains(name)) {
-                add(value, "the field \"" + name + "\" is not known here; allowed are " + String.join(", ", names));
+                add(
+                        value,
+                        Finding.of(ProfileFileRequirement.UNKNOWN_FIELD)
+                                .with("field", name)
+                                .with("allowed", names));
             }
         });
         return true;
@@ -44,7 +50,7 @@ final class ProfileProblems {
             return null;
         }
         if (!node.isText() || node.text.isBlank()) {
-            add(node, "\"" + name + "\" is a text that is not empty");
+            add(node, Finding.of(ProfileFileRequirement.TEXT));
             return null;
         }
         return node.text;
@@ -53,7 +59,7 @@ final class ProfileProblems {
     @Nullable
     String requiredText(ProfileNode object, String name) {
         if (object.get(name) == null) {
-            add(object, "the field \"" + name + "\" is missing");
+            add(object, Finding.of(ProfileFileRequirement.MISSING_FIELD).with("field", name));
             return null;
         }
         return text(object, name);
@@ -68,7 +74,7 @@ final class ProfileProblems {
         if (node.isInteger() && node.text.length() < 10 && Integer.parseInt(node.text) > 0) {
             return Integer.parseInt(node.text);
         }
-        add(node, "\"" + name + "\" is an integer from 1");
+        add(node, Finding.of(ProfileFileRequirement.POSITIVE).with("field", name));
         return otherwise;
     }
 
@@ -80,14 +86,14 @@ final class ProfileProblems {
             return texts;
         }
         if (!node.isArray() || node.items.isEmpty()) {
-            add(node, "\"" + name + "\" is an array with at least one text");
+            add(node, Finding.of(ProfileFileRequirement.ARRAY).with("field", name));
             return texts;
         }
         for (ProfileNode item : node.items) {
             if (item.isText() && !item.text.isBlank() && !texts.contains(item.text)) {
                 texts.add(item.text);
             } else {
-                add(item, "here a text is expected that is not empty and not given twice");
+                add(item, Finding.of(ProfileFileRequirement.TEXT));
             }
         }
         return texts;
@@ -105,7 +111,14 @@ final class ProfileProblems {
                 return constant;
             }
         }
-        add(node, "here one of " + Arrays.toString(type.getEnumConstants()) + " is expected");
+        add(
+                node,
+                Finding.of(ProfileFileRequirement.CONSTANT)
+                        .with(
+                                "allowed",
+                                Arrays.stream(type.getEnumConstants())
+                                        .map(Enum::name)
+                                        .toList()));
         return null;
     }
 }

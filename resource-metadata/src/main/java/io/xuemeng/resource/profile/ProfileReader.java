@@ -1,5 +1,6 @@
 package io.xuemeng.resource.profile;
 
+import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.Severity;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,7 +37,11 @@ final class ProfileReader {
         }
         String format = problems.requiredText(root, "format");
         if (format != null && !format.equals(FORMAT)) {
-            problems.add(root, "the format \"" + format + "\" is not known; allowed is " + FORMAT);
+            problems.add(
+                    root.at("format"),
+                    Finding.of(ProfileFileRequirement.FORMAT)
+                            .with("value", format)
+                            .with("allowed", FORMAT));
         }
         String id = id(root);
         String version = problems.requiredText(root, "version");
@@ -58,9 +63,9 @@ final class ProfileReader {
             return null;
         }
         if (!ID.matcher(id).matches()) {
-            problems.add(node, "the id \"" + id + "\" is not 2 to 31 of the characters a-z, 0-9 and -, a letter first");
+            problems.add(node, Finding.of(ProfileFileRequirement.PROFILE_ID).with("value", id));
         } else if (!bundled && MetadataProfile.bundledIds().contains(id)) {
-            problems.add(node, "the id \"" + id + "\" belongs to a profile of this library; choose another");
+            problems.add(node, Finding.of(ProfileFileRequirement.RESERVED_ID).with("value", id));
         }
         return id;
     }
@@ -74,8 +79,9 @@ final class ProfileReader {
         if (!MetadataProfile.bundledIds().contains(name)) {
             problems.add(
                     node,
-                    "there is no profile \"" + name + "\" to extend; there are "
-                            + String.join(", ", MetadataProfile.bundledIds()));
+                    Finding.of(ProfileFileRequirement.UNKNOWN_BASE)
+                            .with("value", name)
+                            .with("allowed", MetadataProfile.bundledIds()));
             return null;
         }
         return MetadataProfile.bundled(name);
@@ -99,11 +105,11 @@ final class ProfileReader {
         List<ProfileElement> elements = new ArrayList<>();
         ProfileNode node = root.get("elements");
         if (node == null) {
-            problems.add(root, "the field \"elements\" is missing");
+            problems.add(root, Finding.of(ProfileFileRequirement.MISSING_FIELD).with("field", "elements"));
             return elements;
         }
         if (!node.isArray()) {
-            problems.add(node, "\"elements\" is an array");
+            problems.add(node, Finding.of(ProfileFileRequirement.ARRAY).with("field", "elements"));
             return elements;
         }
         ElementReader reader = new ElementReader(problems, id == null ? "?" : id, base, texts);
@@ -119,7 +125,7 @@ final class ProfileReader {
     private String[] title(ProfileNode root) {
         ProfileNode node = root.get("title");
         if (node == null) {
-            problems.add(root, "the field \"title\" is missing");
+            problems.add(root, Finding.of(ProfileFileRequirement.MISSING_FIELD).with("field", "title"));
             return new String[] {"", ""};
         }
         return ProfileSentences.bilingual(problems, node);

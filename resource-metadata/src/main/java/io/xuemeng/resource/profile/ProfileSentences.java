@@ -1,5 +1,6 @@
 package io.xuemeng.resource.profile;
 
+import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.TextPart;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -64,21 +65,29 @@ final class ProfileSentences {
             if (chinese == null || english == null) {
                 problems.add(
                         node,
-                        "no " + (chinese == null ? "Chinese" : "English") + " text \"" + part.key()
-                                + "\": give it here, or under \"texts\" for \"" + constraint.key() + "\"");
+                        Finding.of(ProfileFileRequirement.TEXT_MISSING)
+                                .with("part", part.key())
+                                .with("language", chinese == null ? "zh" : "en")
+                                .with("field", constraint.key()));
                 continue;
             }
             Set<String> names = placeholders(chinese);
             if (!names.equals(placeholders(english))) {
                 problems.add(
                         node,
-                        "the Chinese and the English \"" + part.key() + "\" name different values: " + names + " and "
-                                + placeholders(english));
+                        Finding.of(ProfileFileRequirement.PLACEHOLDERS)
+                                .with("part", part.key())
+                                .with("chinese", names)
+                                .with("english", placeholders(english)));
             }
             names.removeAll(allowed);
             if (!names.isEmpty()) {
                 problems.add(
-                        node, "\"" + part.key() + "\" names the unknown values " + names + "; allowed are " + allowed);
+                        node,
+                        Finding.of(ProfileFileRequirement.UNKNOWN_PLACEHOLDER)
+                                .with("part", part.key())
+                                .with("value", names)
+                                .with("allowed", allowed));
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.xuemeng.resource.profile;
 
+import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.Level;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class Tightening {
                 boolean milder = obligation == Obligation.OPTIONAL
                         || (obligation == Obligation.CONDITIONAL && required.condition() == null);
                 if (milder) {
-                    report(node, requirement, "\"obligation\": \"" + obligation.code() + "\"");
+                    report(node, requirement, "obligation");
                 }
             }
         }
@@ -38,17 +39,17 @@ final class Tightening {
     void check(ProfileNode node, String path, Constraint constraint) {
         for (ProfileRequirement requirement : inForce) {
             if (requirement.element().equals(path) && isMilder(constraint, requirement.constraint())) {
-                report(node, requirement, '"' + constraint.key() + '"');
+                report(node, requirement, constraint.key());
             }
         }
     }
 
-    private void report(ProfileNode node, ProfileRequirement requirement, String what) {
+    private void report(ProfileNode node, ProfileRequirement requirement, String field) {
         problems.add(
                 node,
-                what + " is milder than " + requirement.id()
-                        + " of a profile that this one extends, which stays in force; an"
-                        + " extension may only be stricter");
+                Finding.of(ProfileFileRequirement.MILDER_ENTRY)
+                        .with("field", field)
+                        .with("id", requirement.id()));
     }
 
     private static boolean isMilder(Constraint ours, Constraint theirs) {

@@ -71,11 +71,14 @@ class MetadataProfileTest {
                 .replace("\"META-108\": \"ERROR\"", "\"META-102\": \"INFO\"");
 
         assertThat(problems(text))
-                .extracting(InvalidProfileException.Problem::line)
+                .extracting(finding -> finding.location().line())
                 .containsExactly(9, 23);
-        assertThat(problems(text).get(0).toString())
-                .isEqualTo("line 9, column 15 (/elements/0/path): there is no element \"general.descripton\" in the"
-                        + " metadata model");
+        InvalidProfileException refused = new InvalidProfileException("demo.json", problems(text));
+        assertThat(refused.getMessage())
+                .isEqualTo(refused.message(Locale.ENGLISH))
+                .contains("line 9, column 15 (/elements/0/path): There is no element \"general.descripton\"");
+        assertThat(refused.message(Locale.SIMPLIFIED_CHINESE))
+                .contains("第 9 行第 15 列（/elements/0/path）：元数据模型中没有元素“general.descripton”。");
     }
 
     @Test
@@ -102,11 +105,11 @@ class MetadataProfileTest {
         assertThat(messages(Files.readString(EXAMPLE).replace("\"zhejiang-demo-002\"", "\"alliance-001\"")))
                 .singleElement()
                 .asString()
-                .contains("defined by a profile that this one extends");
+                .contains("given to another requirement");
         assertThat(messages(Files.readString(EXAMPLE).replace("\"zhejiang-demo-002\"", "\"zhejiang-demo-001\"")))
                 .singleElement()
                 .asString()
-                .contains("given twice");
+                .contains("given to another requirement");
         assertThat(messages(Files.readString(EXAMPLE).replace("\"zhejiang-demo-002\"", "\"META-001\"")))
                 .singleElement()
                 .asString()
@@ -122,14 +125,14 @@ class MetadataProfileTest {
     @Test
     void refusesFieldsItDoesNotKnow() throws IOException {
         assertThat(messages(Files.readString(EXAMPLE).replace("\"min\": 3", "\"minimum\": 3")))
-                .anySatisfy(message -> assertThat(message).contains("the field \"minimum\" is not known here"));
+                .anySatisfy(message -> assertThat(message).contains("The field \"minimum\" is not known here"));
     }
 
     @Test
     void refusesAFieldThatIsGivenTwice() throws IOException {
         assertThat(problems(Files.readString(EXAMPLE).replace("\"min\": 3", "\"min\": 3, \"min\": 4")))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.line()).isEqualTo(17));
+                .satisfies(problem -> assertThat(problem.location().line()).isEqualTo(17));
     }
 
     @Test
@@ -155,23 +158,20 @@ class MetadataProfileTest {
     void refusesConstraintsThatDoNotFitTheirElement() throws IOException {
         String text = Files.readString(EXAMPLE).replace("\"general.keyword\"", "\"general.title\"");
 
-        assertThat(messages(text))
-                .singleElement()
-                .asString()
-                .contains("\"min\" needs an element that can occur several");
+        assertThat(messages(text)).singleElement().asString().contains("\"min\" does not fit the element");
     }
 
     private static List<String> messages(String profile) {
         return problems(profile).stream()
-                .map(InvalidProfileException.Problem::message)
+                .map(problem -> problem.problem(Locale.ENGLISH))
                 .toList();
     }
 
-    private static List<InvalidProfileException.Problem> problems(String profile) {
+    private static List<Finding> problems(String profile) {
         InvalidProfileException[] thrown = new InvalidProfileException[1];
         assertThatExceptionOfType(InvalidProfileException.class)
                 .isThrownBy(() -> MetadataProfile.read(profile.getBytes(StandardCharsets.UTF_8)))
                 .satisfies(exception -> thrown[0] = exception);
-        return thrown[0].problems();
+        return thrown[0].findings();
     }
 }

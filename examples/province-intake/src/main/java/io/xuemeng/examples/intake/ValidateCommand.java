@@ -187,7 +187,7 @@ final class ValidateCommand implements Callable<Integer> {
         try {
             return MetadataProfile.read(file);
         } catch (InvalidProfileException e) {
-            throw usage(Texts.of(locale, "failed.profile", file, e.getMessage()));
+            throw usage(Texts.of(locale, "failed.profile", file, e.message(locale)));
         }
     }
 
