@@ -193,13 +193,14 @@ final class DocumentDecoder {
     }
 
     /** The encoding that the XML declaration names, read in an encoding the document can at least begin with. */
-    private @Nullable String declaredEncoding(Charset charset, int from) {
+    private @Nullable String declaredEncoding(Charset charset, int from) throws XMLStreamException {
         int end = from;
         int last = Math.min(document.length, from + DECLARATION_BYTES);
         while (end < last && document[end] != '>') {
             end++;
         }
         String head = new String(document, from, end - from, charset);
+        checkDeclaration(head);
         int name = head.startsWith("<?xml") ? head.indexOf("encoding", 5) : -1;
         int equals = name < 0 ? -1 : head.indexOf('=', name);
         if (equals < 0) {
@@ -211,6 +212,17 @@ final class DocumentDecoder {
         }
         int close = quote < head.length() ? head.indexOf(head.charAt(quote), quote + 1) : -1;
         return close < 0 ? null : head.substring(quote + 1, close);
+    }
+
+    /** The parser takes every control character in an XML declaration for white space; XML 1.0, 2.3 knows three. */
+    private static void checkDeclaration(String head) throws XMLStreamException {
+        for (int i = 0; head.startsWith("<?xml") && i < head.length(); i++) {
+            char c = head.charAt(i);
+            if (c < ' ' && c != '\t' && c != '\n' && c != '\r') {
+                throw new XMLStreamException(
+                        String.format("the XML declaration holds the control character U+%04X", (int) c));
+            }
+        }
     }
 
     /** Whether a document in this encoding could have the declaration that names it: EBCDIC or UTF-16 could not. */

@@ -20,6 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -104,6 +105,16 @@ class XmlOracleTest {
                     .as(new String(document, StandardCharsets.UTF_8) + " " + found)
                     .isTrue();
         }
+    }
+
+    @Test
+    void refusesAControlCharacterInTheDeclarationAsTheParserOfTheJdkDoes() {
+        byte[] document = "<?xml\u0001 version=\"1.0\" encoding=\"UTF-8\"?><a/>".getBytes(StandardCharsets.UTF_8);
+        FindingCollector findings = new FindingCollector();
+
+        assertThat(isReadByTheJdk(document)).isFalse();
+        assertThat(Walk.through(document, Limits.defaults(), findings)).isFalse();
+        assertThat(findings.findings()).extracting(Finding::id).containsExactly("XML-001");
     }
 
     private static boolean isReadByTheJdk(byte[] document) {
