@@ -231,9 +231,9 @@ final class CentralDirectory {
     }
 
     private void checkTotals(EndRecord end, int entries) {
-        if (end.entries() != entries) {
+        if (end.entries() != entries || end.entriesHere() != entries) {
             sink.report(Finding.of(ZipRequirement.WRONG_ENTRY_COUNT)
-                    .with("stated", end.entries())
+                    .with("stated", end.entries() != entries ? end.entries() : end.entriesHere())
                     .with("found", entries)
                     .build());
         }

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param directory where the central directory begins in the source
  * @param directorySize its length in bytes
  * @param entries how many entries it is said to have
+ * @param entriesHere how many of them are said to be on this volume; there is only one
  * @param shift what has to be added to every offset of the archive, because it does not begin where its source does
  * @param bodyEnd where the entries end: at the directory, or at the first of two
  */
-record EndRecord(long directory, long directorySize, long entries, long shift, long bodyEnd) {
+record EndRecord(long directory, long directorySize, long entries, long entriesHere, long shift, long bodyEnd) {
 
     static final int SIGNATURE = 0x06054b50;
     static final int LENGTH = 22;
@@ -38,11 +39,16 @@ record EndRecord(long directory, long directorySize, long entries, long shift, l
         private final ArchiveBytes archive;
         private final Window window;
         private final FindingSink sink;
+        private int disk;
+        private int directoryDisk;
+        private long entriesHere;
         private long entries;
         private long size;
         private long offset;
         // Where the directory has to end: at the end record, or at the zip64 end record before it.
         private long end;
+        // How far the zip64 end record is from where its locator says.
+        private long zip64Shift;
 
         Search(ArchiveBytes archive, Window window, FindingSink sink) {
             this.archive = archive;
@@ -63,8 +69,9 @@ record EndRecord(long directory, long directorySize, long entries, long shift, l
             }
             int at = window.require(record, LENGTH, LENGTH);
             byte[] bytes = window.bytes();
-            int disk = LittleEndian.u16(bytes, at + 4);
-            int directoryDisk = LittleEndian.u16(bytes, at + 6);
+            disk = LittleEndian.u16(bytes, at + 4);
+            directoryDisk = LittleEndian.u16(bytes, at + 6);
+            entriesHere = LittleEndian.u16(bytes, at + 8);
             entries = LittleEndian.u16(bytes, at + 10);
             size = LittleEndian.u32(bytes, at + 12);
             offset = LittleEndian.u32(bytes, at + 16);
@@ -73,18 +80,22 @@ record EndRecord(long directory, long directorySize, long entries, long shift, l
             if (!resolveZip64(record, saturated)) {
                 return null;
             }
-            if (isOther(disk) || isOther(directoryDisk)) {
-                sink.report(Finding.of(ZipRequirement.MULTI_VOLUME)
-                        .with("volume", disk + 1L)
-                        .build());
+            if (disk != 0 || directoryDisk != 0) {
+                reportVolume(disk);
                 return null;
             }
-            return place();
+            EndRecord placed = place();
+            // Bytes in front of an archive shift its zip64 end record as far as its directory.
+            if (placed != null && zip64Shift != 0 && zip64Shift != placed.shift) {
+                sink.report(Finding.of(ZipRequirement.ZIP64_END_CONTRADICTS).build());
+            }
+            return placed;
         }
 
-        /** Whether a volume's number is not that of the only one; with all bits set the zip64 record has it. */
-        private static boolean isOther(int disk) {
-            return disk != 0 && disk != SATURATED_16;
+        private void reportVolume(long number) {
+            sink.report(Finding.of(ZipRequirement.MULTI_VOLUME)
+                    .with("volume", number + 1)
+                    .build());
         }
 
         /** Finds the end record: the last one whose comment ends with the file, or the last one there is. */
@@ -180,7 +191,13 @@ record EndRecord(long directory, long directorySize, long entries, long shift, l
                 }
                 return !needed;
             }
+            long recordDisk = LittleEndian.u32(window.bytes(), at + 4);
             long stated = LittleEndian.i64(window.bytes(), at + 8);
+            long volumes = LittleEndian.u32(window.bytes(), at + 16);
+            if (recordDisk != 0 || volumes > 1) {
+                reportVolume(disk == SATURATED_16 ? recordDisk : disk);
+                return false;
+            }
             long found = find(stated, locator);
             if (found < 0) {
                 sink.report(
@@ -193,19 +210,32 @@ record EndRecord(long directory, long directorySize, long entries, long shift, l
             at = window.require(found, ZIP64_LENGTH, ZIP64_LENGTH);
             byte[] bytes = window.bytes();
             long length = LittleEndian.i64(bytes, at + 4) + 12;
+            long disk64 = LittleEndian.u32(bytes, at + 16);
+            long directoryDisk64 = LittleEndian.u32(bytes, at + 20);
+            if (disk64 != 0 || directoryDisk64 != 0) {
+                reportVolume(disk64);
+                return false;
+            }
+            long entriesHere64 = LittleEndian.i64(bytes, at + 24);
             long entries64 = LittleEndian.i64(bytes, at + 32);
             long size64 = LittleEndian.i64(bytes, at + 40);
             long offset64 = LittleEndian.i64(bytes, at + 48);
             if (length != locator - found
+                    || volumes != 1
+                    || (entriesHere != SATURATED_16 && entriesHere != entriesHere64)
                     || (entries != SATURATED_16 && entries != entries64)
                     || (size != SATURATED_32 && size != size64)
                     || (offset != SATURATED_32 && offset != offset64)) {
                 sink.report(Finding.of(ZipRequirement.ZIP64_END_CONTRADICTS).build());
             }
+            disk = disk == SATURATED_16 ? 0 : disk;
+            directoryDisk = directoryDisk == SATURATED_16 ? 0 : directoryDisk;
+            entriesHere = entriesHere == SATURATED_16 ? entriesHere64 : entriesHere;
             entries = entries == SATURATED_16 ? entries64 : entries;
             size = size == SATURATED_32 ? size64 : size;
             offset = offset == SATURATED_32 ? offset64 : offset;
             end = found;
+            zip64Shift = found - stated;
             return true;
         }
 
@@ -230,7 +260,7 @@ record EndRecord(long directory, long directorySize, long entries, long shift, l
         private @Nullable EndRecord place() throws IOException {
             boolean fits = size >= 0 && size <= end;
             if (fits && offset == end - size) {
-                return new EndRecord(offset, size, entries, 0, offset);
+                return new EndRecord(offset, size, entries, entriesHere, 0, offset);
             }
             boolean byOffset = offset >= 0 && offset < end && isDirectory(offset);
             boolean bySize = fits && size > 0 && isDirectory(end - size);
@@ -239,16 +269,16 @@ record EndRecord(long directory, long directorySize, long entries, long shift, l
                         .with("first", offset)
                         .with("second", end - size)
                         .build());
-                return new EndRecord(end - size, size, entries, 0, Math.min(offset, end - size));
+                return new EndRecord(end - size, size, entries, entriesHere, 0, Math.min(offset, end - size));
             }
             if (byOffset && fits && size <= end - offset) {
                 sink.report(Finding.of(ZipRequirement.BYTES_BEFORE_END_RECORD)
                         .with("bytes", end - offset - size)
                         .build());
-                return new EndRecord(offset, size, entries, 0, offset);
+                return new EndRecord(offset, size, entries, entriesHere, 0, offset);
             }
             if (bySize || (fits && size == 0 && entries == 0)) {
-                return new EndRecord(end - size, size, entries, end - size - offset, end - size);
+                return new EndRecord(end - size, size, entries, entriesHere, end - size - offset, end - size);
             }
             sink.report(Finding.of(ZipRequirement.DIRECTORY_DAMAGED)
                     .with("offset", offset)

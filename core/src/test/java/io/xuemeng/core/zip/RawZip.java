@@ -106,6 +106,7 @@ final class RawZip {
     byte[] after = {};
     int commentLength = -1;
     int count = -1;
+    int countHere = -1;
     int disk;
     long directorySize = -1;
     long directoryOffset = -1;
@@ -171,7 +172,7 @@ final class RawZip {
         end.putInt(0x06054b50)
                 .putShort((short) disk)
                 .putShort((short) disk)
-                .putShort((short) stated)
+                .putShort((short) (countHere >= 0 ? countHere : stated))
                 .putShort((short) stated)
                 .putInt((int) (directorySize >= 0 ? directorySize : size))
                 .putInt((int) (directoryOffset >= 0 ? directoryOffset : directoryStart - base))

@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 /** Makes the samples of {@link ZipRequirement}; the failing one is its passing twin with one edit. */
 final class ZipSamples {
 
+    // Where the locator begins after the zip64 end record.
+    private static final int LOCATOR = 56;
+
     private final Map<String, byte[]> files = new TreeMap<>();
 
     private ZipSamples() {}
@@ -115,6 +118,11 @@ final class ZipSamples {
         });
         pair(ZipRequirement.WRONG_ENTRY_COUNT, zip -> zip.count = 4);
         fail(ZipRequirement.WRONG_ENTRY_COUNT, "fail-fewer", zip -> zip.count = 2);
+        fail(ZipRequirement.WRONG_ENTRY_COUNT, "fail-on-this-volume", zip -> zip.countHere = 1);
+        put(
+                ZipRequirement.WRONG_ENTRY_COUNT,
+                "fail-on-this-volume-zip64",
+                zip64End(true, record -> record.putLong(24, 1)));
         pair(ZipRequirement.TOO_MANY_ENTRIES, zip -> zip.add("content/third.html", "3"));
         limits(ZipRequirement.TOO_MANY_ENTRIES, "archiveEntries=3\n");
         pair(ZipRequirement.DIRECTORY_TOO_LARGE, zip -> zip.add("content/third.html", "3"));
@@ -347,6 +355,11 @@ final class ZipSamples {
         put(end, "pass-repeated", zip64End(3, 0, false));
         put(end, "fail", zip64End(4, 0, false));
         put(end, "fail-locator", zip64End(3, 100, false));
+        put(end, "fail-locator-elsewhere", zip64End(true, record -> record.putLong(LOCATOR + 8, 3)));
+        put(end, "fail-no-volume", zip64End(true, record -> record.putInt(LOCATOR + 16, 0)));
+        put(end, "fail-on-this-volume", zip64End(false, record -> record.putLong(24, 1)));
+        byte[] prefix = "GIF89a".getBytes(UTF_8);
+        put(ZipRequirement.LEADING_BYTES, "fail-zip64", concat(prefix, zip64End(3, 0, true)));
         put(ZipRequirement.ZIP64_END_MISSING, "pass", zip64End(3, 0, true));
         fail(ZipRequirement.ZIP64_END_MISSING, "fail", zip -> zip.directoryOffset = saturated);
     }
@@ -362,8 +375,19 @@ final class ZipSamples {
         return RawZip.extra(1, entry.content.length + (long) difference, entry.data().length);
     }
 
+    /** An archive with a zip64 end record and its locator, those edited. */
+    private static byte[] zip64End(boolean saturated, Consumer<ByteBuffer> edit) {
+        byte[] bytes = zip64End(3, 0, saturated);
+        int record = bytes.length - 22 - 76;
+        edit.accept(ByteBuffer.wrap(bytes, record, 76).slice().order(ByteOrder.LITTLE_ENDIAN));
+        return bytes;
+    }
+
     private static byte[] zip64End(int count, int locatorError, boolean saturated) {
-        RawZip zip = plain();
+        return zip64End(plain(), count, locatorError, saturated);
+    }
+
+    private static byte[] zip64End(RawZip zip, int count, int locatorError, boolean saturated) {
         int size = zip.build().length;
         long directorySize = size - 22 - zip.directoryStart;
         zip.zip64End = RawZip.zip64End(size - 22L + locatorError, count, directorySize, zip.directoryStart);
@@ -380,7 +404,14 @@ final class ZipSamples {
     }
 
     private void volumes() {
-        pair(ZipRequirement.MULTI_VOLUME, zip -> zip.disk = 1);
+        ZipRequirement volume = ZipRequirement.MULTI_VOLUME;
+        pair(volume, zip -> zip.disk = 1);
+        fail(volume, "fail-unresolved", zip -> zip.disk = 0xFFFF);
+        put(volume, "pass-zip64", zip64End(plain().edit(zip -> zip.disk = 0xFFFF), 3, 0, true));
+        put(volume, "fail-zip64-locator", zip64End(true, record -> record.putInt(LOCATOR + 4, 2)));
+        put(volume, "fail-zip64-volumes", zip64End(true, record -> record.putInt(LOCATOR + 16, 5)));
+        put(volume, "fail-zip64-record", zip64End(true, record -> record.putInt(16, 3)));
+        put(volume, "fail-zip64-directory", zip64End(true, record -> record.putInt(20, 3)));
         pair(ZipRequirement.ENTRY_ON_OTHER_VOLUME, zip -> zip.last().disk = 1);
     }
 
