@@ -19,13 +19,6 @@ final class CentralDirectory {
     private static final int READ = 64 << 10;
     private static final int DIGITAL_SIGNATURE = 0x05054b50;
 
-    private static final int FILE_TYPE = 0170000;
-    private static final int PIPE = 0010000;
-    private static final int CHARACTER_DEVICE = 0020000;
-    private static final int BLOCK_DEVICE = 0060000;
-    private static final int SYMBOLIC_LINK = 0120000;
-    private static final int SOCKET = 0140000;
-
     private final Window window;
     private final Limits limits;
     private final EntryNames names;
@@ -144,9 +137,10 @@ final class CentralDirectory {
             if (!ExtraFields.isWellFormed(bytes, name + length, record.extraLength)) {
                 sink.report(at(ZipRequirement.EXTRA_FIELD_MALFORMED, entry).build());
             }
-            names.checkUnicodePath(bytes, name + length, record.extraLength, path);
+            names.checkUnicodePath(bytes, name + length, record.extraLength, entry);
         }
         checkKind(entry);
+        UnixTypes.check(entry, bytes, name + length, record.extraLength, sink);
         if (zip64) {
             checkSizes(entry);
         }
@@ -168,26 +162,6 @@ final class CentralDirectory {
                     .with("method", entry.method())
                     .build());
         }
-        int type = entry.rawMode() & FILE_TYPE;
-        if (type == SYMBOLIC_LINK) {
-            entry.markUnreadable();
-            sink.report(Finding.of(PathRequirement.SYMBOLIC_LINK)
-                    .at(Location.entry(entry.path()))
-                    .with("path", entry.path())
-                    .build());
-        } else if (isSpecial(type)) {
-            entry.markUnreadable();
-            sink.report(Finding.of(PathRequirement.SPECIAL_FILE)
-                    .at(Location.entry(entry.path()))
-                    .with("path", entry.path())
-                    .with("mode", Integer.toOctalString(entry.rawMode()))
-                    .build());
-        }
-    }
-
-    /** Types that no system has are no types: some tools set all bits of the mode. */
-    private static boolean isSpecial(int type) {
-        return type == PIPE || type == CHARACTER_DEVICE || type == BLOCK_DEVICE || type == SOCKET;
     }
 
     private void checkSizes(ZipEntry entry) {

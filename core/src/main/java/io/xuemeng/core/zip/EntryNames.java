@@ -52,6 +52,12 @@ final class EntryNames {
             }
             return name;
         }
+        if (flagged) {
+            String lenient = decodeOverlong(bytes, from, length);
+            if (lenient != null && PathRules.leavesPackage(lenient)) {
+                return lenient;
+            }
+        }
         name = decodeGb18030(bytes, from, length);
         if (name != null) {
             report(flagged ? PathRequirement.UTF8_FLAG_ON_GB18030 : PathRequirement.NAME_IN_GB18030, name);
@@ -73,21 +79,26 @@ final class EntryNames {
 
     /**
      * Holds a Unicode path extra field against the name (APPNOTE 6.3.10, 4.6.9). The field's CRC is not asked: a reader
-     * that ignores it, and there are some, sees the other path.
+     * that ignores it, and there are some, sees the other path. Both headers can have the field; one finding says it.
      */
-    void checkUnicodePath(byte[] bytes, int extra, int extraLength, String path) {
+    void checkUnicodePath(byte[] bytes, int extra, int extraLength, ZipEntry entry) {
         int field = ExtraFields.find(bytes, extra, extraLength, ExtraFields.UNICODE_PATH);
         if (field < 0) {
             return;
         }
         int length = LittleEndian.u16(bytes, field + 2) - 5;
         String other = length < 0 || bytes[field + 4] != 1 ? null : decodeUtf8(bytes, field + 9, length);
+        String path = entry.path();
         if (other == null) {
+            if (!entry.isFirst(ZipEntry.MALFORMED_UNICODE_PATH)) {
+                return;
+            }
             sink.report(Finding.of(ZipRequirement.EXTRA_FIELD_MALFORMED)
                     .at(Location.entry(path))
                     .with("path", path)
                     .build());
-        } else if (!other.equals(path)) {
+        } else if (!other.equals(path) && entry.isFirst(ZipEntry.RENAMED)) {
+            entry.markUnextractable();
             sink.report(Finding.of(PathRequirement.UNICODE_PATH_DIFFERS)
                     .at(Location.entry(path))
                     .with("path", path)
@@ -113,6 +124,46 @@ final class EntryNames {
             utf8 = strict(StandardCharsets.UTF_8);
         }
         return decode(utf8, bytes, from, length);
+    }
+
+    /**
+     * Decodes a name as a lenient reader does that takes a longer form of an ASCII character for the character: to it
+     * the bytes C0 AE are a dot. Null when there is no such form.
+     */
+    private static @Nullable String decodeOverlong(byte[] bytes, int from, int length) {
+        byte[] out = new byte[length];
+        int count = 0;
+        int end = from + length;
+        for (int i = from; i < end; ) {
+            int form = overlongLength(bytes, i, end);
+            if (form == 0) {
+                out[count++] = bytes[i++];
+            } else {
+                i += form;
+                int last = bytes[i - 1] & 0x3F;
+                out[count++] = (byte) ((bytes[i - 2] & 1) << 6 | last);
+            }
+        }
+        return count == length ? null : new String(out, 0, count, StandardCharsets.UTF_8);
+    }
+
+    /** The length of the longer form of an ASCII character that begins at an index, or 0. */
+    private static int overlongLength(byte[] bytes, int at, int end) {
+        int length = switch (bytes[at] & 0xFF) {
+            case 0xC0, 0xC1 -> 2;
+            case 0xE0 -> 3;
+            case 0xF0 -> 4;
+            default -> 0;
+        };
+        if (length == 0 || at + length > end || (bytes[at + length - 1] & 0xC0) != 0x80) {
+            return 0;
+        }
+        if (length == 2) {
+            return 2;
+        }
+        // What the second last byte adds is at most one bit, and those before it add nothing.
+        boolean zeros = (bytes[at + length - 2] & 0xFE) == 0x80 && (length == 3 || (bytes[at + 1] & 0xFF) == 0x80);
+        return zeros ? length : 0;
     }
 
     private @Nullable String decodeGb18030(byte[] bytes, int from, int length) {

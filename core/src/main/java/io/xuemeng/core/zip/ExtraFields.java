@@ -5,6 +5,7 @@ final class ExtraFields {
 
     static final int ZIP64 = 0x0001;
     static final int UNICODE_PATH = 0x7075;
+    static final int ASI_UNIX = 0x756e;
 
     private ExtraFields() {}
 

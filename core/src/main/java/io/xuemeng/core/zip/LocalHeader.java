@@ -83,7 +83,8 @@ final class LocalHeader {
             checkNumbers(entry, bytes, at, at + LENGTH + nameLength, extraLength);
         }
         if (extraLength > 0) {
-            names.checkUnicodePath(bytes, at + LENGTH + nameLength, extraLength, entry.path());
+            names.checkUnicodePath(bytes, at + LENGTH + nameLength, extraLength, entry);
+            UnixTypes.checkExtra(entry, bytes, at + LENGTH + nameLength, extraLength, sink);
         }
         return true;
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 public enum PathRequirement implements CodedRequirement {
     /** The path has a segment {@code ..}, whichever way its slashes lean. Case P01. */
     TRAVERSAL("PATH-001", Level.MUST, Severity.ERROR, PROFILE_DECISION),
-    /** The path leaves its folder once its percent encoding is decoded. Case P01. */
+    /** The path leaves its folder once its percent encoding is decoded or its full-width characters are folded. Case P01. */
     ENCODED_TRAVERSAL("PATH-002", Level.MUST, Severity.ERROR, PROFILE_DECISION),
     /** The path begins with a slash. Case P02. */
     ABSOLUTE("PATH-003", Level.MUST, Severity.ERROR, Source.APPNOTE + "4.4.17.1"),
@@ -22,9 +22,9 @@ public enum PathRequirement implements CodedRequirement {
     UNC("PATH-005", Level.MUST, Severity.ERROR, Source.APPNOTE + "4.4.17.1"),
     /** The path has a backslash. Case P03. */
     BACKSLASH("PATH-006", Level.MUST, Severity.ERROR, Source.APPNOTE + "4.4.17.1"),
-    /** The Unix mode makes the entry a symbolic link. Case P04. */
+    /** The Unix mode, or that of an extra field, makes the entry a symbolic link. Case P04. */
     SYMBOLIC_LINK("PATH-007", Level.MUST, Severity.ERROR, PROFILE_DECISION),
-    /** The Unix mode makes the entry a device, a pipe or a socket. Case P04. */
+    /** The Unix mode, or that of an extra field, makes the entry a device, a pipe or a socket. Case P04. */
     SPECIAL_FILE("PATH-008", Level.MUST, Severity.ERROR, PROFILE_DECISION),
     /** The path has a colon, which on NTFS names a hidden stream of another file. Case P05. */
     ALTERNATE_STREAM("PATH-009", Level.MUST, Severity.ERROR, PROFILE_DECISION),

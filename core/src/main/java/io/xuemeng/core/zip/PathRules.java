@@ -12,6 +12,10 @@ import java.util.Locale;
 /** Judges the path of one entry for itself. Of several faults with one cause only the gravest is reported. */
 final class PathRules {
 
+    // Tags, U+E0000 to U+E007F, are a whole ASCII that nobody sees.
+    private static final char TAG_HIGH = '\uDB40';
+    private static final char TAG_LOW_LAST = '\uDC7F';
+
     private final Limits limits;
     private final FindingSink sink;
     private boolean safe;
@@ -29,7 +33,7 @@ final class PathRules {
             return false;
         }
         boolean ascii = checkCharacters(path);
-        checkForm(path);
+        checkForm(path, ascii);
         checkSegments(path, ascii);
         checkKind(path);
         return safe;
@@ -45,7 +49,9 @@ final class PathRules {
                 ascii = false;
                 if (isInvisible(c)) {
                     invisible = c;
-                } else if (c < 0xA0 || c == '\u2028' || c == '\u2029') {
+                } else if (c == TAG_HIGH && i + 1 < path.length() && path.charAt(i + 1) <= TAG_LOW_LAST) {
+                    invisible = path.codePointAt(i);
+                } else if (c < 0xA0) {
                     control = c;
                 }
             } else if (c < ' ' || c == 0x7F) {
@@ -61,19 +67,25 @@ final class PathRules {
         return ascii;
     }
 
-    /** Marks, embeddings, overrides and isolates of the bidi algorithm, zero-width spaces and joiners of words. */
+    /**
+     * Marks, embeddings, overrides and isolates of the bidi algorithm, separators of lines and paragraphs, zero-width
+     * spaces and joiners of words, soft hyphens, fillers of Hangul and of Mongolian, and annotations. The joiners of
+     * letters are not among them: Persian and emoji need them.
+     */
     private static boolean isInvisible(char c) {
-        return (c >= '\u202A' && c <= '\u202E')
-                || (c >= '\u2060' && c <= '\u2069')
-                || c == '\u200B'
-                || c == '\u200E'
-                || c == '\u200F'
-                || c == '\u061C'
-                || c == '\uFEFF';
+        return (c >= '\u2028' && c <= '\u202E')
+                || (c >= '\u2060' && c <= '\u206F')
+                || (c >= '\uFFF9' && c <= '\uFFFB')
+                || switch (c) {
+                    case '\u00AD', '\u034F', '\u061C', '\u115F', '\u1160', '\u180E', '\u200B', '\u200E', '\u200F' ->
+                        true;
+                    case '\u3164', '\uFEFF', '\uFFA0' -> true;
+                    default -> false;
+                };
     }
 
     /** Where the path leads: each is reported alone, because its slashes and colons are part of the same fault. */
-    private void checkForm(String path) {
+    private void checkForm(String path, boolean ascii) {
         char first = path.charAt(0);
         if (path.startsWith("\\\\") || path.startsWith("//")) {
             report(PathRequirement.UNC, path);
@@ -83,7 +95,7 @@ final class PathRules {
             report(PathRequirement.DRIVE_LETTER, path);
         } else if (climbs(path)) {
             report(PathRequirement.TRAVERSAL, path);
-        } else if (path.indexOf('%') >= 0 && leavesWhenDecoded(path)) {
+        } else if ((path.indexOf('%') >= 0 && leavesWhenDecoded(path)) || (!ascii && leavesWhenFolded(path))) {
             report(PathRequirement.ENCODED_TRAVERSAL, path);
         } else {
             if (path.indexOf('\\') >= 0) {
@@ -125,11 +137,37 @@ final class PathRules {
                 return false;
             }
             decoded = next;
-            if (climbs(decoded) || isBoundary(decoded, 0) || isDriveLetter(decoded)) {
+            if (leavesPackage(decoded)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a path, taken as it is, leads elsewhere than into the package. */
+    static boolean leavesPackage(String path) {
+        return climbs(path) || isBoundary(path, 0) || isDriveLetter(path);
+    }
+
+    /** Systems that convert a name to a character set of theirs turn full-width dots and slashes into plain ones. */
+    private static boolean leavesWhenFolded(String path) {
+        StringBuilder folded = null;
+        for (int i = 0; i < path.length(); i++) {
+            String plain = switch (path.charAt(i)) {
+                case '\uFF0E', '\u2024' -> ".";
+                case '\u2025' -> "..";
+                case '\uFF0F' -> "/";
+                case '\uFF3C' -> "\\";
+                default -> null;
+            };
+            if (plain != null && folded == null) {
+                folded = new StringBuilder(path.length() + 1).append(path, 0, i);
+            }
+            if (folded != null) {
+                folded.append(plain == null ? path.substring(i, i + 1) : plain);
+            }
+        }
+        return folded != null && (climbs(folded.toString()) || isBoundary(folded.toString(), 0));
     }
 
     private static String decodeAscii(String text) {

@@ -17,6 +17,12 @@ public final class ZipEntry {
     static final int STORED = 0;
     static final int DEFLATED = 8;
 
+    /** Faults that both headers of an entry can have, and that are reported once. */
+    static final int SPECIAL = 1;
+
+    static final int RENAMED = 2;
+    static final int MALFORMED_UNICODE_PATH = 4;
+
     private static final int MADE_BY_UNIX = 3;
     private static final int MADE_BY_MACOS = 19;
 
@@ -36,6 +42,7 @@ public final class ZipEntry {
 
     private boolean readable = true;
     private boolean extractable = true;
+    private byte reported;
     private long dataOffset = -1;
 
     /**
@@ -181,6 +188,13 @@ public final class ZipEntry {
 
     void markUnreadable() {
         readable = false;
+    }
+
+    /** Whether a fault is met for the first time; from then on it is known. */
+    boolean isFirst(int fault) {
+        boolean first = (reported & fault) == 0;
+        reported |= (byte) fault;
+        return first;
     }
 
     void markUnextractable() {

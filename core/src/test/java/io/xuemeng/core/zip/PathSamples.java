@@ -2,6 +2,8 @@ package io.xuemeng.core.zip;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -45,7 +47,15 @@ final class PathSamples {
         fail(PathRequirement.TRAVERSAL, "fail-inside", "content/../evil.html");
         fail(PathRequirement.TRAVERSAL, "fail-backslash", "content\\..\\..\\evil.html");
         fail(PathRequirement.TRAVERSAL, "fail-end", "content/..");
+        for (String dots : new String[] {"C0AEC0AE", "E080AEE080AE", "F08080AEF08080AE"}) {
+            byte[] name = concat(HexFormat.of().parseHex(dots), "/evil.html".getBytes(StandardCharsets.UTF_8));
+            put(PathRequirement.TRAVERSAL, "fail-overlong-" + dots.length() / 4, named("../evil.html", name, true));
+        }
         pass(PathRequirement.ENCODED_TRAVERSAL, "content/100%25.html");
+        fail(PathRequirement.ENCODED_TRAVERSAL, "pass-full-width", "上．．/上／下.html");
+        fail(PathRequirement.ENCODED_TRAVERSAL, "fail-full-width", "．．/evil.html");
+        fail(PathRequirement.ENCODED_TRAVERSAL, "fail-full-width-slash", "content/..／..＼evil.html");
+        fail(PathRequirement.ENCODED_TRAVERSAL, "fail-two-dot-leader", "\u2025/evil.html");
         fail(PathRequirement.ENCODED_TRAVERSAL, "fail", "%2e%2e/evil.html");
         fail(PathRequirement.ENCODED_TRAVERSAL, "fail-slash", "content/..%2F..%2Fevil.html");
         fail(PathRequirement.ENCODED_TRAVERSAL, "fail-twice", "%252e%252e/evil.html");
@@ -72,6 +82,10 @@ final class PathSamples {
     private void kinds() {
         put(PathRequirement.SYMBOLIC_LINK, "pass", withMode(0100644));
         put(PathRequirement.SYMBOLIC_LINK, "fail", withMode(0120777));
+        put(PathRequirement.SYMBOLIC_LINK, "pass-extra-field", withExtraMode(0100644, true, true));
+        put(PathRequirement.SYMBOLIC_LINK, "fail-extra-field", withExtraMode(0120777, true, false));
+        put(PathRequirement.SYMBOLIC_LINK, "fail-extra-field-local", withExtraMode(0120777, false, true));
+        put(PathRequirement.SYMBOLIC_LINK, "fail-extra-field-both", withExtraMode(0120777, true, true));
         put(PathRequirement.SPECIAL_FILE, "pass", withMode(0100644));
         put(PathRequirement.SPECIAL_FILE, "pass-no-such-type", withMode(0177777));
         put(PathRequirement.SPECIAL_FILE, "fail", withMode(0020666));
@@ -100,6 +114,14 @@ final class PathSamples {
         });
     }
 
+    private static RawZip withExtraMode(int mode, boolean central, boolean local) {
+        return SamplePackage.of("content/second.html").edit(zip -> {
+            byte[] field = RawZip.extra(0x756e, (long) mode << 32, 0);
+            zip.last().extra = central ? field : zip.last().extra;
+            zip.last().localExtra = local ? field : zip.last().localExtra;
+        });
+    }
+
     private void windows() {
         pass(PathRequirement.RESERVED_NAME, "content/console.html");
         fail(PathRequirement.RESERVED_NAME, "fail", "content/CON.html");
@@ -123,6 +145,11 @@ final class PathSamples {
         fail(PathRequirement.INVISIBLE_CHARACTER, "fail", "content/第二课\u202Egnp.html");
         fail(PathRequirement.INVISIBLE_CHARACTER, "fail-isolate", "content/\u2067第二课.html");
         fail(PathRequirement.INVISIBLE_CHARACTER, "fail-zero-width", "content/second\u200B.html");
+        fail(PathRequirement.INVISIBLE_CHARACTER, "fail-soft-hyphen", "content/sec\u00ADond.html");
+        fail(PathRequirement.INVISIBLE_CHARACTER, "fail-tag", "content/second\uDB40\uDC41.html");
+        fail(PathRequirement.INVISIBLE_CHARACTER, "fail-filler", "content/second\u3164.html");
+        fail(PathRequirement.INVISIBLE_CHARACTER, "fail-line-separator", "content/second\u2028.html");
+        fail(PathRequirement.INVISIBLE_CHARACTER, "pass-emoji", "content/\uD83D\uDC69\u200D\uD83C\uDFEB\uFE0F.html");
     }
 
     private void duplicates() {
@@ -187,6 +214,20 @@ final class PathSamples {
         RawZip local = SamplePackage.of(chinese);
         local.last().localExtra = RawZip.unicodePath(local.last(), "content/第三课.html");
         put(PathRequirement.UNICODE_PATH_DIFFERS, "fail-local", local);
+        RawZip both = SamplePackage.of(chinese);
+        both.last().extra = RawZip.unicodePath(both.last(), "content/第三课.html");
+        both.last().localExtra = both.last().extra;
+        put(PathRequirement.UNICODE_PATH_DIFFERS, "fail-both", both);
+        RawZip stale = SamplePackage.of(chinese);
+        stale.last().extra = RawZip.unicodePath(stale.last(), "content/第三课.html");
+        stale.last().extra[5] ^= 1;
+        put(PathRequirement.UNICODE_PATH_DIFFERS, "fail-stale", stale);
+    }
+
+    private static byte[] concat(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 
     private static RawZip named(String path, byte[] name, boolean flagged) {
