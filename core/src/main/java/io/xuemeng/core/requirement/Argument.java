@@ -39,6 +39,25 @@ public sealed interface Argument {
     }
 
     /**
+     * A word of this library's own, such as the name of a file format, which has a form in each language.
+     *
+     * @param english made safe to show, see {@link SafeText}
+     * @param chinese made safe to show, see {@link SafeText}
+     */
+    record Term(String english, String chinese) implements Argument {
+        /** Makes both forms safe to show. */
+        public Term {
+            english = SafeText.argument(english);
+            chinese = SafeText.argument(chinese);
+        }
+
+        @Override
+        public String render(Locale locale) {
+            return MessageBundle.isChinese(locale) ? chinese : english;
+        }
+    }
+
+    /**
      * Several texts, such as the allowed values.
      *
      * @param values made safe to show, see {@link SafeText}

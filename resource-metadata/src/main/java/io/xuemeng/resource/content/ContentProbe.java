@@ -1,6 +1,7 @@
 package io.xuemeng.resource.content;
 
 import io.xuemeng.core.input.Limits;
+import io.xuemeng.core.requirement.Argument;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.FindingSink;
 import io.xuemeng.core.requirement.Location;
@@ -138,22 +139,26 @@ public final class ContentProbe {
             sink.report(
                     Finding.of(disguised ? FileRequirement.DISGUISED_PROGRAM : FileRequirement.TYPE_CONTRADICTS_NAME)
                             .at(location)
-                            .with("found", found.label())
+                            .with("found", term(found))
                             .with("extension", extension)
                             .with("expected", FileNameType.expectedLabels(extension))
                             .build());
         } else if (program || FileNameType.isProgram(extension, found)) {
             sink.report(Finding.of(FileRequirement.PROGRAM)
                     .at(location)
-                    .with("found", program ? found.label() : "." + extension)
+                    .with("found", program ? term(found) : new Argument.Text("." + extension))
                     .build());
         }
         if (FileNameType.isNestedArchive(path, found)) {
             sink.report(Finding.of(FileRequirement.NESTED_ARCHIVE)
                     .at(location)
-                    .with("found", found.label())
+                    .with("found", term(found))
                     .build());
         }
+    }
+
+    private static Argument term(FileType type) {
+        return new Argument.Term(type.label(), type.chineseLabel());
     }
 
     private List<FoundLabel> read(Location location, FindingSink sink) {

@@ -57,9 +57,12 @@ public final class ContentSniffer {
         if (type != FileType.UNKNOWN) {
             return type;
         }
-        return has(head, 257, count, "ustar\0") || has(head, 257, count, "ustar  \0")
-                ? FileType.TAR
-                : TextSniffer.sniff(head, count);
+        if (has(head, 257, count, "ustar\0") || has(head, 257, count, "ustar  \0")) {
+            return FileType.TAR;
+        }
+        type = TextSniffer.sniff(head, count);
+        // Readers take a PDF whose header is anywhere in the first kilobyte.
+        return type == FileType.TEXT && Octets.find(head, 1, count, "%PDF-") >= 0 ? FileType.UNKNOWN : type;
     }
 
     private static FileType bySignature(byte[] b, int n) {

@@ -1,5 +1,6 @@
 package io.xuemeng.resource.content;
 
+import io.xuemeng.core.requirement.Argument;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a file's name promises about its content, and which promises are plainly broken. A promise is stated as widely as
@@ -18,6 +20,14 @@ final class FileNameType {
     private static final Set<FileType> ANYTHING = Set.of();
 
     private static final Map<String, Set<FileType>> BY_EXTENSION = new HashMap<>();
+    /** Formats whose every file begins with a signature that {@link ContentSniffer} knows, so what is unrecognised is none. */
+    private static final Set<String> SIGNED = Set.of(
+            "png", "jpg", "jpeg", "jpe", "jfif", "gif", "webp", "docx", "docm", "pptx", "pptm", "ppsx", "xlsx", "xlsm");
+    /** Formats that no text can be, though a file may begin in ways that are not recognised. */
+    private static final Set<String> NEVER_TEXT = Set.of(
+            "bmp", "tif", "tiff", "heic", "heif", "avif", "mp4", "m4v", "m4a", "mov", "mkv", "webm", "avi", "flv",
+            "wmv", "wma", "wav", "ogg", "oga", "ogv", "opus", "flac", "odt", "ods", "odp", "epub", "pdf");
+
     private static final Set<String> PROGRAMS = new HashSet<>();
     private static final Set<String> ARCHIVES = new HashSet<>();
     private static final Set<String> BUILT_ON_ZIP = new HashSet<>();
@@ -140,11 +150,11 @@ final class FileNameType {
         if (expected.contains(found)) {
             return Agreement.AGREES;
         }
-        boolean telling = found != FileType.UNKNOWN
-                && found != FileType.EMPTY
-                && found != FileType.TEXT
-                && found != FileType.JSON
-                && found != FileType.MP3;
+        boolean text = found == FileType.TEXT || found == FileType.JSON;
+        if (found != FileType.EMPTY && (SIGNED.contains(extension) || (text && NEVER_TEXT.contains(extension)))) {
+            return Agreement.CONTRADICTS;
+        }
+        boolean telling = found != FileType.UNKNOWN && found != FileType.EMPTY && !text && found != FileType.MP3;
         return expected.isEmpty() || !telling ? Agreement.CANNOT_SAY : Agreement.CONTRADICTS;
     }
 
@@ -178,11 +188,13 @@ final class FileNameType {
     }
 
     /** What the extension promises, for messages. */
-    static List<String> expectedLabels(String extension) {
-        return BY_EXTENSION.getOrDefault(extension, ANYTHING).stream()
+    static Argument expectedLabels(String extension) {
+        List<FileType> first = BY_EXTENSION.getOrDefault(extension, ANYTHING).stream()
                 .sorted()
-                .map(FileType::label)
                 .limit(3)
                 .toList();
+        return new Argument.Term(
+                first.stream().map(FileType::label).collect(Collectors.joining(", ")),
+                first.stream().map(FileType::chineseLabel).collect(Collectors.joining("、")));
     }
 }

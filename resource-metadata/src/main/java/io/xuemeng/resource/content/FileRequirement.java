@@ -18,8 +18,8 @@ public enum FileRequirement implements CodedRequirement {
     TYPE_CONTRADICTS_NAME("FILE-002", Level.SHOULD, Severity.WARNING, PROFILE_DECISION),
     /** A file is a program, by its name or its content. */
     PROGRAM("FILE-003", Level.SHOULD, Severity.WARNING, PROFILE_DECISION),
-    /** A file is an archive, whose own files are not validated. */
-    NESTED_ARCHIVE("FILE-004", Level.SHOULD, Severity.WARNING, PROFILE_DECISION),
+    /** A file is an archive, whose own files are not validated: nested archives are never opened. As severe as ZIP-040. */
+    NESTED_ARCHIVE("FILE-004", Level.MAY, Severity.INFO, PROFILE_DECISION),
 
     /** A label is no JSON object, or so broken that no field can be read. */
     LABEL_MALFORMED("FILE-010", Level.MUST, Severity.ERROR, Sources.LABEL),

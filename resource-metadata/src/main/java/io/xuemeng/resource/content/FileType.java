@@ -65,7 +65,7 @@ public enum FileType {
     /** PDF. */
     PDF(Family.DOCUMENT, "PDF", "application/pdf"),
     /** OLE compound file: doc, ppt, xls, WPS documents, encrypted Office documents, Windows Installer packages. */
-    OLE(Family.DOCUMENT, "OLE compound file", "application/x-ole-storage"),
+    OLE(Family.DOCUMENT, "OLE compound file", "OLE 复合文档", "application/x-ole-storage"),
     /** Office Open XML: docx, pptx, xlsx. */
     OOXML(Family.DOCUMENT, "Office Open XML", "application/vnd.openxmlformats-officedocument"),
     /** OpenDocument. */
@@ -97,17 +97,17 @@ public enum FileType {
     CABINET(Family.ARCHIVE, "cab", "application/vnd.ms-cab-compressed"),
 
     /** A Windows or DOS program or library. */
-    WINDOWS_PROGRAM(Family.PROGRAM, "Windows program", "application/vnd.microsoft.portable-executable"),
+    WINDOWS_PROGRAM(Family.PROGRAM, "Windows program", "Windows 程序", "application/vnd.microsoft.portable-executable"),
     /** An ELF program or library (Linux, Android). */
-    ELF_PROGRAM(Family.PROGRAM, "ELF program", "application/x-elf"),
+    ELF_PROGRAM(Family.PROGRAM, "ELF program", "ELF 程序", "application/x-elf"),
     /** A Mach-O program or library (macOS, iOS). */
-    MACH_PROGRAM(Family.PROGRAM, "Mach-O program", "application/x-mach-binary"),
+    MACH_PROGRAM(Family.PROGRAM, "Mach-O program", "Mach-O 程序", "application/x-mach-binary"),
     /** A Java class. */
-    JAVA_CLASS(Family.PROGRAM, "Java class", "application/java-vm"),
+    JAVA_CLASS(Family.PROGRAM, "Java class", "Java 类文件", "application/java-vm"),
     /** A Windows shortcut. */
-    WINDOWS_SHORTCUT(Family.PROGRAM, "Windows shortcut", "application/x-ms-shortcut"),
+    WINDOWS_SHORTCUT(Family.PROGRAM, "Windows shortcut", "Windows 快捷方式", "application/x-ms-shortcut"),
     /** A script that names its interpreter in its first line ({@code #!}). */
-    SCRIPT(Family.PROGRAM, "script", "text/x-shellscript"),
+    SCRIPT(Family.PROGRAM, "script", "脚本", "text/x-shellscript"),
 
     /** HTML or XHTML. */
     HTML(Family.TEXT, "HTML", "text/html"),
@@ -116,7 +116,7 @@ public enum FileType {
     /** What begins like a JSON object or array. */
     JSON(Family.TEXT, "JSON", "application/json"),
     /** Other text in UTF-8, or in UTF-16 with a byte order mark. */
-    TEXT(Family.TEXT, "text", "text/plain"),
+    TEXT(Family.TEXT, "text", "文本", "text/plain"),
 
     /** TrueType or OpenType, single or collection. */
     OPENTYPE(Family.FONT, "OpenType", "font/sfnt"),
@@ -126,9 +126,9 @@ public enum FileType {
     WOFF2(Family.FONT, "WOFF 2", "font/woff2"),
 
     /** A file without content. */
-    EMPTY(Family.OTHER, "empty file", "application/octet-stream"),
+    EMPTY(Family.OTHER, "empty file", "空文件", "application/octet-stream"),
     /** Not recognised, which says nothing against the file. */
-    UNKNOWN(Family.OTHER, "unknown", "application/octet-stream");
+    UNKNOWN(Family.OTHER, "an unrecognised format", "无法识别的格式", "application/octet-stream");
 
     /** The kinds of files that rules speak of. */
     public enum Family {
@@ -154,11 +154,17 @@ public enum FileType {
 
     private final Family family;
     private final String label;
+    private final String chineseLabel;
     private final String mediaType;
 
     FileType(Family family, String label, String mediaType) {
+        this(family, label, label, mediaType);
+    }
+
+    FileType(Family family, String label, String chineseLabel, String mediaType) {
         this.family = family;
         this.label = label;
+        this.chineseLabel = chineseLabel;
         this.mediaType = mediaType;
     }
 
@@ -175,5 +181,10 @@ public enum FileType {
     /** The format's usual short name, for messages: {@code PNG}, {@code Windows program}. */
     public String label() {
         return label;
+    }
+
+    /** The same in Chinese; the same word where Chinese uses it as well. */
+    String chineseLabel() {
+        return chineseLabel;
     }
 }

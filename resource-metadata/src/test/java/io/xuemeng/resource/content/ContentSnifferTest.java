@@ -101,13 +101,25 @@ class ContentSnifferTest {
         assertThat(ContentSniffer.sniff(head)).isNotNull();
     }
 
+    @Test
+    void doesNotCallAPdfBehindOtherLinesAText() {
+        byte[] pdf = "From: printer\r\n\r\n%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII);
+        assertThat(ContentSniffer.sniff(pdf)).isEqualTo(FileType.UNKNOWN);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "a.png, JPEG, CONTRADICTS",
         "a.jpg, PNG, CONTRADICTS",
         "a.JPEG, JPEG, AGREES",
-        "a.jpg, TEXT, CANNOT_SAY",
-        "a.jpg, UNKNOWN, CANNOT_SAY",
+        "a.jpg, TEXT, CONTRADICTS",
+        "a.jpg, UNKNOWN, CONTRADICTS",
+        "a.jpg, EMPTY, CANNOT_SAY",
+        "a.mp4, TEXT, CONTRADICTS",
+        "a.mp4, UNKNOWN, CANNOT_SAY",
+        "a.pdf, TEXT, CONTRADICTS",
+        "a.pdf, UNKNOWN, CANNOT_SAY",
+        "a.mp3, TEXT, CANNOT_SAY",
         "a.png, HTML, CONTRADICTS",
         "a.mov, MP4, AGREES",
         "a.mp4, FLV, CONTRADICTS",

@@ -43,6 +43,12 @@ final class FileSamples {
         put("FILE-001/fail.html", windowsProgram());
         put("FILE-002/pass.jpg", SampleImages.jpeg());
         put("FILE-002/fail.jpg", SampleImages.png());
+        put("FILE-002/pass-text.txt", Bytes.utf8("三分之一\n"));
+        put("FILE-002/fail-text.png", Bytes.utf8("三分之一\n"));
+        put("FILE-002/fail-text.mp4", Bytes.utf8("三分之一\n"));
+        put("FILE-002/fail-text.pdf", Bytes.utf8("三分之一\n"));
+        put("FILE-002/fail-zeros.jpg", new byte[64]);
+        put("FILE-002/fail-text.docx", Bytes.utf8("三分之一\n"));
         byte[] commands = Bytes.utf8("@echo off\r\nstart quiz.html\r\n");
         put("FILE-003/pass.txt", commands);
         put("FILE-003/fail.bat", commands);

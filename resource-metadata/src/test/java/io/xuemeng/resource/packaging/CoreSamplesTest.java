@@ -3,7 +3,7 @@ package io.xuemeng.resource.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xuemeng.core.requirement.Finding;
-import io.xuemeng.core.requirement.Report;
+import io.xuemeng.resource.content.FileRequirement;
 import io.xuemeng.resource.profile.MetadataProfile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ class CoreSamplesTest {
     @MethodSource("folders")
     void findsNothingInPassingSamples(SampleFolder folder) throws IOException {
         for (Path sample : folder.passing()) {
-            assertThat(validate(folder, sample).findings()).as("%s", sample).isEmpty();
+            assertThat(validate(folder, sample)).as("%s", sample).isEmpty();
         }
     }
 
@@ -41,7 +41,7 @@ class CoreSamplesTest {
     @MethodSource("folders")
     void findsOneThingAndNothingElseInFailingSamples(SampleFolder folder) throws IOException {
         for (Path sample : folder.failing()) {
-            assertThat(validate(folder, sample).findings())
+            assertThat(validate(folder, sample))
                     .as("%s", sample)
                     .isNotEmpty()
                     .extracting(Finding::id)
@@ -49,7 +49,10 @@ class CoreSamplesTest {
         }
     }
 
-    private static Report validate(SampleFolder folder, Path sample) throws IOException {
-        return VALIDATOR.withLimits(folder.limits()).validate(sample);
+    /** The samples about names hold one page under whatever name, which is not what they are about. */
+    private static List<Finding> validate(SampleFolder folder, Path sample) throws IOException {
+        return VALIDATOR.withLimits(folder.limits()).validate(sample).findings().stream()
+                .filter(finding -> finding.requirement() != FileRequirement.TYPE_CONTRADICTS_NAME)
+                .toList();
     }
 }
