@@ -67,9 +67,17 @@ record Address(Kind kind, String path, String suffix, boolean leadingSlash, bool
             path = base + path;
         }
         String normal = normalize(path);
-        return normal == null
+        String decoded = normal == null ? null : decode(normal);
+        // A dot segment stays one when its dots are percent-encoded (RFC 3986, 6.2.2.2).
+        return normal == null || (decoded != null && normalize(decoded) == null)
                 ? new Address(Kind.ESCAPING, "", suffix, slash, backslash)
                 : new Address(Kind.PACKAGE, normal, suffix, slash, backslash);
+    }
+
+    /** Whether an address means different things under different bases. */
+    static boolean isRelative(String href) {
+        String address = href.strip();
+        return !address.isEmpty() && schemeEnd(address) == 0 && !address.startsWith("/") && !address.startsWith("\\");
     }
 
     /** A base below another: both end with a slash, or are empty. */

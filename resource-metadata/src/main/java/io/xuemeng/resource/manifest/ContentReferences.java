@@ -193,8 +193,18 @@ final class ContentReferences {
         Place place = reference.place();
         String attribute = reference.attribute();
         return Finding.of(requirement)
-                .with("href", reference.href())
+                .with("href", address(requirement, reference))
                 .at(attribute == null ? place.at(entry) : place.attribute(entry, attribute));
+    }
+
+    /** What a finding about where an address leads names: with its base, which may be what leads there. */
+    private static String address(ManifestRequirement requirement, Reference reference) {
+        String href = reference.href();
+        boolean joined = switch (requirement) {
+            case WITHIN_PACKAGE, CONTENT_IN_PACKAGE, NO_LOCAL_ADDRESS -> Address.isRelative(href);
+            default -> false;
+        };
+        return joined ? reference.base() + href.strip() : href;
     }
 
     private void report(ManifestRequirement requirement, Reference reference) {

@@ -86,7 +86,26 @@ final class KnownNamespaces {
 
     /** A namespace whose digits differ is another version, perhaps one that this library does not know yet, not a typo. */
     private static boolean differsInVersion(String one, String other) {
-        return !digits(one).equals(digits(other));
+        return !digits(unconfused(one, other)).equals(digits(other));
+    }
+
+    /** Text with the letters l, I and O read as the digits that stand in their places in another text of its length. */
+    private static String unconfused(String text, String other) {
+        if (text.length() != other.length()) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text);
+        for (int i = 0; i < out.length(); i++) {
+            char digit = switch (out.charAt(i)) {
+                case 'l', 'I' -> '1';
+                case 'O', 'o' -> '0';
+                default -> out.charAt(i);
+            };
+            if (digit == other.charAt(i)) {
+                out.setCharAt(i, digit);
+            }
+        }
+        return out.toString();
     }
 
     private static String digits(String text) {

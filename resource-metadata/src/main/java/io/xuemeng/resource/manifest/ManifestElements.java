@@ -208,9 +208,7 @@ final class ManifestElements {
                 case "identifier" -> builder.identifier(value);
                 case "identifierref" -> {
                     builder.identifierRef(value);
-                    if (!value.isBlank()) {
-                        scope.itemReference(value, Place.child(parent, "item", position, xml));
-                    }
+                    scope.itemReference(value, Place.child(parent, "item", position, xml));
                 }
                 case "parameters" -> builder.parameters(value);
                 case "isvisible" ->
