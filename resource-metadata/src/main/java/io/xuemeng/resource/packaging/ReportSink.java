@@ -36,12 +36,14 @@ final class ReportSink implements FindingSink {
             ManifestRequirement.MANIFEST_SIZE,
             ManifestRequirement.TIME_ALLOWED);
 
+    private final MetadataProfile profile;
     private final FindingCollector collector;
     private final FindingSink graded;
     private final Set<String> archives = new HashSet<>();
     private final Set<String> programs = new HashSet<>();
 
     ReportSink(MetadataProfile profile, Limits limits) {
+        this.profile = profile;
         this.collector = new FindingCollector(limits.findingsPerRequirement());
         this.graded = profile.grading(collector);
     }
@@ -51,13 +53,18 @@ final class ReportSink implements FindingSink {
         Requirement requirement = finding.requirement();
         String entry = finding.location().entry();
         if (entry != null) {
-            // The name of a file and its content can both give it away; once is enough.
+            // The name of a file and its content can both give it away; once is enough, unless a
+            // profile grades the content graver.
             if (requirement == ZipRequirement.NESTED_ARCHIVE) {
                 archives.add(entry);
             } else if (requirement == PathRequirement.EXECUTABLE) {
                 programs.add(entry);
-            } else if ((requirement == FileRequirement.NESTED_ARCHIVE && archives.contains(entry))
-                    || (requirement == FileRequirement.PROGRAM && programs.contains(entry))) {
+            } else if ((requirement == FileRequirement.NESTED_ARCHIVE
+                            && archives.contains(entry)
+                            && !isGraver(requirement, ZipRequirement.NESTED_ARCHIVE))
+                    || (requirement == FileRequirement.PROGRAM
+                            && programs.contains(entry)
+                            && !isGraver(requirement, PathRequirement.EXECUTABLE))) {
                 return;
             }
         }
@@ -65,6 +72,11 @@ final class ReportSink implements FindingSink {
             collector.truncate();
         }
         graded.report(finding);
+    }
+
+    /** Whether the profile takes what the content gives away more seriously than what the name gave away. */
+    private boolean isGraver(Requirement content, Requirement name) {
+        return profile.grade(content).isWorseThan(profile.grade(name));
     }
 
     List<Finding> findings() {
