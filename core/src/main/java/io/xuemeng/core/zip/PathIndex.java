@@ -53,6 +53,9 @@ final class PathIndex {
             requirement = PathRequirement.DUPLICATE;
         } else if (first.isDirectory() != entry.isDirectory()) {
             requirement = PathRequirement.FILE_AND_DIRECTORY;
+        } else if (entry.isDirectory()) {
+            // Two spellings of one folder become one, whether they are listed or only used: nothing is overwritten.
+            return;
         } else {
             requirement = PathRequirement.DUPLICATE_WHEN_FOLDED;
         }
@@ -112,7 +115,9 @@ final class PathIndex {
             } else if (c == 0x3000) {
                 c = ' ';
             }
-            out.appendCodePoint(Character.toLowerCase(Character.toUpperCase(c)));
+            // No file system takes the Turkish letters for the others, though Java's mapping does.
+            boolean turkish = c == '\u0131' || c == '\u0130';
+            out.appendCodePoint(turkish ? c : Character.toLowerCase(Character.toUpperCase(c)));
         }
         return out.toString();
     }

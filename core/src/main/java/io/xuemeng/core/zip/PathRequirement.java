@@ -40,7 +40,7 @@ public enum PathRequirement implements CodedRequirement {
     INVISIBLE_CHARACTER("PATH-014", Level.MUST, Severity.ERROR, PROFILE_DECISION),
     /** Two entries have one path. Case P08. */
     DUPLICATE("PATH-015", Level.MUST, Severity.ERROR, PROFILE_DECISION),
-    /** Two paths differ only in case, in Unicode normalisation, or in full-width characters. Case P09. */
+    /** Two paths of files differ only in case, in Unicode normalisation, or in full-width characters. Case P09. */
     DUPLICATE_WHEN_FOLDED("PATH-016", Level.MUST, Severity.ERROR, PROFILE_DECISION),
     /** One path is a file and also a directory. Case P10. */
     FILE_AND_DIRECTORY("PATH-017", Level.MUST, Severity.ERROR, PROFILE_DECISION),

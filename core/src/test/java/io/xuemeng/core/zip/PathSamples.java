@@ -159,6 +159,19 @@ final class PathSamples {
                 PathRequirement.DUPLICATE_WHEN_FOLDED,
                 "pass",
                 SamplePackage.of("content/second.html", "content/①.html", "content/1.html"));
+        fail(
+                PathRequirement.DUPLICATE_WHEN_FOLDED,
+                "pass-turkish",
+                "content/\u0131.html",
+                "content/I.html",
+                "content/\u0130.html");
+        fail(PathRequirement.DUPLICATE_WHEN_FOLDED, "pass-folders-used", "content/d/1.html", "content/D/2.html");
+        put(
+                PathRequirement.DUPLICATE_WHEN_FOLDED,
+                "pass-folders-listed",
+                SamplePackage.of("content/d/", "content/D/")
+                        .edit(zip -> zip.entries.subList(2, 4).forEach(entry -> entry.content = new byte[0])));
+        fail(PathRequirement.DUPLICATE_WHEN_FOLDED, "fail-in-folders", "content/d/1.html", "content/D/1.html");
         fail(PathRequirement.DUPLICATE_WHEN_FOLDED, "fail", "content/second.html", "content/Second.html");
         fail(
                 PathRequirement.DUPLICATE_WHEN_FOLDED,

@@ -197,6 +197,10 @@ final class ZipSamples {
 
     private void layout() {
         put(ZipRequirement.HIDDEN_ENTRY, "pass", plain().build());
+        fail(
+                ZipRequirement.HIDDEN_ENTRY,
+                "fail-archive-in-front",
+                zip -> zip.prefix = SamplePackage.of().build());
         for (int i = 0; i < 3; i++) {
             int hidden = i;
             RawZip zip = SamplePackage.of();
