@@ -20,6 +20,7 @@ public final class Limits {
     private final int metadataDepth;
     private final int statementDepth;
     private final int attributesPerElement;
+    private final int recordElements;
     private final int textLength;
     private final int numberLength;
     private final int manifests;
@@ -37,6 +38,7 @@ public final class Limits {
         this.metadataDepth = builder.metadataDepth;
         this.statementDepth = builder.statementDepth;
         this.attributesPerElement = builder.attributesPerElement;
+        this.recordElements = builder.recordElements;
         this.textLength = builder.textLength;
         this.numberLength = builder.numberLength;
         this.manifests = builder.manifests;
@@ -104,6 +106,14 @@ public final class Limits {
     }
 
     /**
+     * Elements of one metadata record that are read: those of XML, the values and kept properties of JSON. Default 50,000; a
+     * full record has a few hundred.
+     */
+    public int recordElements() {
+        return recordElements;
+    }
+
+    /**
      * Characters of one text: an XML element's text with all its pieces, an attribute's value, a comment, a name; a JSON
      * string. Default 1,048,576.
      */
@@ -140,6 +150,7 @@ public final class Limits {
         builder.metadataDepth = metadataDepth;
         builder.statementDepth = statementDepth;
         builder.attributesPerElement = attributesPerElement;
+        builder.recordElements = recordElements;
         builder.textLength = textLength;
         builder.numberLength = numberLength;
         builder.manifests = manifests;
@@ -161,6 +172,7 @@ public final class Limits {
         private int metadataDepth = 32;
         private int statementDepth = 64;
         private int attributesPerElement = 64;
+        private int recordElements = 50_000;
         private int textLength = 1 << 20;
         private int numberLength = 1000;
         private int manifests = 16;
@@ -231,6 +243,12 @@ public final class Limits {
         /** See {@link Limits#attributesPerElement()}. */
         public Builder attributesPerElement(int value) {
             attributesPerElement = positive("attributesPerElement", value);
+            return this;
+        }
+
+        /** See {@link Limits#recordElements()}. */
+        public Builder recordElements(int value) {
+            recordElements = positive("recordElements", value);
             return this;
         }
 

@@ -240,7 +240,12 @@ public final class JsonReader implements AutoCloseable {
                 .at(document.locationAt(fault.offset(), Pointers.shown(parser))));
     }
 
-    private UnreadableJsonException stop(Finding.Builder finding) {
+    /**
+     * Ends reading for a reason of the caller's, a limit say: the finding is reported, and every further event is refused.
+     *
+     * @return what to throw
+     */
+    public UnreadableJsonException stop(Finding.Builder finding) {
         UnreadableJsonException reported = JsonDocument.report(finding, findings);
         stopped = reported;
         return reported;

@@ -199,7 +199,12 @@ public final class XmlReader extends StreamReaderDelegate implements AutoCloseab
                 .build());
     }
 
-    private UnreadableXmlException stop(Finding.Builder finding) {
+    /**
+     * Ends reading for a reason of the caller's, a limit say: the finding is reported, and every further event is refused.
+     *
+     * @return what to throw
+     */
+    public UnreadableXmlException stop(Finding.Builder finding) {
         UnreadableXmlException reported = report(finding, findings);
         stopped = reported;
         return reported;

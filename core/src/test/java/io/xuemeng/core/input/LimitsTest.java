@@ -52,6 +52,7 @@ class LimitsTest {
         assertThat(limits.inflationRatio()).isEqualTo(200);
         assertThat(limits.inflationRatioFromBytes()).isEqualTo(1024 * 1024);
         assertThat(limits.archiveInflatedBytes()).isEqualTo(16L * 1024 * 1024 * 1024);
+        assertThat(limits.recordElements()).isEqualTo(50_000);
         assertThat(limits.documentBytes()).isEqualTo(16 * 1024 * 1024);
         assertThat(limits.metadataDepth()).isEqualTo(32);
         assertThat(limits.statementDepth()).isEqualTo(64);

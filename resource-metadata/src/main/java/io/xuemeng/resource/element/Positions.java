@@ -67,6 +67,11 @@ public final class Positions {
         places[size++] = place;
     }
 
+    /** How many elements were noted. */
+    public int size() {
+        return size;
+    }
+
     /** The place of a path, or of the nearest element above it that is known, with the path as its text. */
     public Location locate(ElementPath path) {
         Table known = table;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads records in this library's JSON form from the token stream, in one pass. What it does not know it keeps as
  * extensions; what is written in another way than the form has it is read all the same where its meaning is clear. Both are
- * reported ({@link MetadataRequirement}, META-040 to META-049); whether the values are right, validation says. Stateless and
+ * reported ({@link MetadataRequirement}, META-040 to META-049); reading stops at {@link Limits#recordElements()}; whether the values are right, validation says. Stateless and
  * thread-safe.
  */
 public final class MetadataJsonReader {

@@ -20,13 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordCursor {
 
+    /** What is kept takes as much memory as several values. */
+    private static final int EXTENSION_WEIGHT = 4;
+
     private final JsonReader json;
     private final Positions positions;
     private final ElementPath path = new ElementPath();
     private final List<Extension> extensions = new ArrayList<>(0);
+    private final int limit;
+    private int weight;
 
     RecordCursor(JsonReader json, byte[] document) {
         this.json = json;
+        this.limit = json.limits().recordElements();
         this.positions = Positions.inDocument(json.entry(), document);
     }
 
@@ -124,8 +130,23 @@ final class RecordCursor {
     }
 
     /** Keeps a value as an extension. */
-    void keep(RawJson value) {
-        extensions.add(new Extension(parent(), lastName(), Extension.JSON, value.text()));
+    void keep(RawJson value) throws UnreadableJsonException {
+        keep(new Extension(parent(), lastName(), Extension.JSON, value.text()));
+    }
+
+    /** Adds an extension. */
+    void keep(Extension extension) throws UnreadableJsonException {
+        weigh(EXTENSION_WEIGHT);
+        extensions.add(extension);
+    }
+
+    private void weigh(int more) throws UnreadableJsonException {
+        if (weight > limit - more) {
+            throw json.stop(Finding.of(MetadataRequirement.JSON_RECORD_SIZE)
+                    .with("limit", limit)
+                    .at(place()));
+        }
+        weight += more;
     }
 
     private String parent() {
@@ -181,8 +202,13 @@ final class RecordCursor {
                         .build());
     }
 
-    /** Notes where the value of the place in the model stands. */
-    void note() {
+    /**
+     * Notes where the value of the place in the model stands.
+     *
+     * @throws UnreadableJsonException when the record has no room for it
+     */
+    void note() throws UnreadableJsonException {
+        weigh(1);
         positions.noteOffset(path, json.offset());
     }
 

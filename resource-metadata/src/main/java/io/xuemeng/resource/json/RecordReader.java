@@ -47,8 +47,8 @@ final class RecordReader {
     ResourceMetadata record() {
         CompositeType<ResourceMetadata> type = MetadataElements.RESOURCE_METADATA;
         Slots slots = type.slots();
-        cursor.note();
         try {
+            cursor.note();
             members(type, slots);
             json.next();
         } catch (UnreadableJsonException e) {
@@ -309,7 +309,7 @@ final class RecordReader {
                     cursor.reportType(RootProperty.EXTENSIONS, found, "object", place);
                     cursor.keep(content);
                 } else {
-                    cursor.extensions().add(extension);
+                    cursor.keep(extension);
                 }
                 path.pop();
             }

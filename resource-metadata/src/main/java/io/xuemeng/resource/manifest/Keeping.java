@@ -14,6 +14,9 @@ final class Keeping {
     /** A record takes far more memory than the few bytes it can be written with. */
     private static final int RECORD_WEIGHT = 16;
 
+    /** An element of a record takes less than an item or a file. */
+    private static final int RECORD_ELEMENTS_PER_WEIGHT = 2;
+
     /** What the default limits allow. */
     private static final int MOST_BY_DEFAULT = 100_000;
 
@@ -48,6 +51,11 @@ final class Keeping {
     /** Makes room for one more metadata record. */
     void record() {
         weigh(RECORD_WEIGHT);
+    }
+
+    /** Counts what a record turned out to have beyond what was made room for. */
+    void record(int recordElements) {
+        weigh(Math.max(0, recordElements / RECORD_ELEMENTS_PER_WEIGHT - RECORD_WEIGHT));
     }
 
     private void weigh(int weight) {

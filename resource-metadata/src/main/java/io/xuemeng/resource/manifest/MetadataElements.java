@@ -72,6 +72,7 @@ final class MetadataElements {
         if (!ofPackage) {
             partRecords.add(record);
         }
+        keeping.record(record.positions().size());
     }
 
     private boolean isLocation() {

@@ -37,6 +37,8 @@ public enum MetadataRequirement implements CodedRequirement {
     MIXED_SPELLING("META-012", Level.MUST, Severity.WARNING, "IEEE 1484.12.3-2005; IMS LRM 1.2.1, XML Binding"),
     /** What a record carries beyond the LOM is not larger than a document may be. */
     EXTENSIONS_TOO_LARGE("META-013", Level.MUST, Severity.ERROR, PROFILE_DECISION),
+    /** A record has no more elements than can be kept. */
+    RECORD_SIZE("META-014", Level.MUST, Severity.ERROR, PROFILE_DECISION),
     /** Each property of the JSON form is one the form defines, or is named by an IRI. */
     JSON_PROPERTY_UNKNOWN("META-040", Level.SHOULD, Severity.WARNING, PROFILE_DECISION),
     /** A value of the JSON form is not null. */
@@ -55,6 +57,8 @@ public enum MetadataRequirement implements CodedRequirement {
     JSON_TEXT_MISSING("META-047", Level.MUST, Severity.WARNING, PROFILE_DECISION),
     /** A document in the JSON form is one object. */
     JSON_NOT_RECORD("META-048", Level.MUST, Severity.FATAL, PROFILE_DECISION),
+    /** A record in the JSON form has no more values than can be kept. */
+    JSON_RECORD_SIZE("META-049", Level.MUST, Severity.ERROR, PROFILE_DECISION),
     /** A document of the national platform is an object, or an array of them. */
     NATIONAL_NOT_DOCUMENTS("META-050", Level.MUST, Severity.FATAL, PROFILE_DECISION),
     /** Each item of a list of the national platform's documents is an object. */

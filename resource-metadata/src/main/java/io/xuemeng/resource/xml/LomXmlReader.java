@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What the model has no place for is kept as an {@link io.xuemeng.resource.metadata.Extension} and reported; nothing is
  * dropped but comments, processing instructions, white space between elements, and attributes that say nothing ({@code
  * uniqueElementName}, {@code xsi:schemaLocation} and the like). Only when what is kept would take more characters than
- * {@link Limits#documentBytes()} is the rest left out, and that reported. Texts are held as found, white space included. Findings are
+ * {@link Limits#documentBytes()} is the rest left out, and that reported. Reading stops at {@link Limits#recordElements()}, which is reported too. Texts are held as found, white space included. Findings are
  * about the form only ({@link MetadataRequirement}, META-001 to META-039); whether the values are right is judged by
  * validation. Their path is that of the model, for example {@code /general/title/0}.
  *
@@ -64,7 +64,7 @@ public final class LomXmlReader {
 
     /**
      * Reads a record that stands within another document, a manifest say. The reader must stand on the start tag of its {@code
-     * lom} element and then stands on the end tag. When the document breaks off within the record, that has been reported, what
+     * lom} element and then stands on the end tag. When the document breaks off within the record, or the record has too many elements, that has been reported, what
      * was complete is returned, and the reader's next event throws.
      *
      * @throws IllegalStateException when the reader does not stand on a start tag

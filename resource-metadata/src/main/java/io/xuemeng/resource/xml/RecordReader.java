@@ -1,5 +1,6 @@
 package io.xuemeng.resource.xml;
 
+import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.xml.UnreadableXmlException;
 import io.xuemeng.core.xml.XmlReader;
 import io.xuemeng.resource.element.CompositeType;
@@ -11,6 +12,7 @@ import io.xuemeng.resource.element.Positions;
 import io.xuemeng.resource.element.Slots;
 import io.xuemeng.resource.metadata.ResourceMetadata;
 import io.xuemeng.resource.metadata.Taxon;
+import io.xuemeng.resource.requirement.MetadataRequirement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.Location;
@@ -64,7 +66,7 @@ final class RecordReader {
 
     /** The record whose root's start tag the reader stands on; it then stands on its end tag, unless the document broke off. */
     ResourceMetadata read() {
-        note();
+        noted();
         report.attributes();
         Slots slots = slots(MetadataElements.RESOURCE_METADATA, ElementNames.ROOT);
         slots.extensions(report.extensions());
@@ -165,14 +167,14 @@ final class RecordReader {
     }
 
     /** IMS's taxon holds the next one of its path. */
-    private void nestedTaxon(ElementNames names) {
+    private void nestedTaxon(ElementNames names) throws UnreadableXmlException {
         int reserved = nestedTaxons.size();
         int holder = currentTaxon;
+        path.pop();
+        path.push(outerTaxon + reserved + 1);
+        note();
         nestedTaxons.add(null);
         currentTaxon = outerTaxon + reserved + 1;
-        path.pop();
-        path.push(currentTaxon);
-        note();
         report.attributes();
         nestedTaxons.set(reserved, LomElements.TAXON.assemble(slots(LomElements.TAXON, names)));
         currentTaxon = holder;
@@ -255,8 +257,22 @@ final class RecordReader {
         return target;
     }
 
-    /** Notes where the element at the path begins. */
-    void note() {
+    /**
+     * Notes where the element at the path begins.
+     *
+     * @throws UnreadableXmlException when the record has no room for it
+     */
+    void note() throws UnreadableXmlException {
+        int limit = xml.limits().recordElements();
+        if (positions.size() >= limit) {
+            throw xml.stop(Finding.of(MetadataRequirement.RECORD_SIZE)
+                    .with("limit", limit)
+                    .at(xml.location(path.toString())));
+        }
+        noted();
+    }
+
+    private void noted() {
         Location place = xml.getLocation();
         positions.note(path, place.getLineNumber(), place.getColumnNumber());
     }

@@ -9,12 +9,14 @@ import io.xuemeng.core.requirement.TextPart;
 import io.xuemeng.resource.national.NationalPlatformJson;
 import io.xuemeng.resource.requirement.MetadataRequirement;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -101,14 +103,29 @@ class JsonFormRequirementTest {
         try {
             byte[] document = Files.readAllBytes(sample);
             if (requirement.id().compareTo("META-050") < 0) {
-                MetadataJsonReader.read(document, null, Limits.defaults(), findings);
+                MetadataJsonReader.read(document, null, limits(sample), findings);
             } else {
-                NationalPlatformJson.read(document, null, Limits.defaults(), findings);
+                NationalPlatformJson.read(document, null, limits(sample), findings);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return findings.findings();
+    }
+
+    /** A sample that is about a limit has it beside it, small enough to be reached. */
+    private static Limits limits(Path sample) throws IOException {
+        Path file = sample.resolveSibling("limits.properties");
+        if (!Files.exists(file)) {
+            return Limits.defaults();
+        }
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return Limits.defaults().toBuilder()
+                .recordElements(Integer.parseInt(properties.getProperty("recordElements")))
+                .build();
     }
 
     private static Set<String> placeholders(String text) {

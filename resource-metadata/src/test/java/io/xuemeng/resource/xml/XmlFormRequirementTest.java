@@ -115,8 +115,12 @@ class XmlFormRequirementTest {
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         }
-        return Limits.defaults().toBuilder()
-                .documentBytes(Integer.parseInt(properties.getProperty("documentBytes")))
+        Limits usual = Limits.defaults();
+        return usual.toBuilder()
+                .documentBytes(Integer.parseInt(
+                        properties.getProperty("documentBytes", Integer.toString(usual.documentBytes()))))
+                .recordElements(Integer.parseInt(
+                        properties.getProperty("recordElements", Integer.toString(usual.recordElements()))))
                 .build();
     }
 
