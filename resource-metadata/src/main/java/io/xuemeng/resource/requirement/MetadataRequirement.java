@@ -96,7 +96,7 @@ public enum MetadataRequirement implements CodedRequirement {
     /** The vocabulary is one that can be checked. */
     VOCABULARY_SOURCE_UNKNOWN("META-111", Level.MAY, Severity.INFO, PROFILE_DECISION),
     /** A value names its vocabulary. */
-    VOCABULARY_SOURCE_MISSING("META-112", Level.MUST, Severity.WARNING, "IEEE 1484.12.1-2002, 5.3 (Vocabulary)"),
+    VOCABULARY_SOURCE_MISSING("META-112", Level.MUST, Severity.INFO, "IEEE 1484.12.1-2002, 5.3 (Vocabulary)"),
     /** A vocabulary element has a value. */
     VOCABULARY_VALUE_MISSING("META-113", Level.MUST, Severity.WARNING, "IEEE 1484.12.1-2002, 5.3 (Vocabulary)"),
     /** The vocabulary is meant for the element. */
