@@ -4,9 +4,12 @@ module io.xuemeng.core {
     requires transitive java.xml;
     requires com.ctc.wstx;
     requires com.fasterxml.jackson.core;
+    requires org.bouncycastle.pkix;
+    requires org.bouncycastle.provider;
     requires static org.jspecify;
 
     exports io.xuemeng.core.code;
+    exports io.xuemeng.core.crypto;
     exports io.xuemeng.core.input;
     exports io.xuemeng.core.json;
     exports io.xuemeng.core.requirement;
