@@ -6,12 +6,14 @@ module io.xuemeng.core {
     requires com.fasterxml.jackson.core;
     requires org.bouncycastle.pkix;
     requires org.bouncycastle.provider;
+    requires org.slf4j;
     requires static org.jspecify;
 
     exports io.xuemeng.core.code;
     exports io.xuemeng.core.crypto;
     exports io.xuemeng.core.input;
     exports io.xuemeng.core.json;
+    exports io.xuemeng.core.net;
     exports io.xuemeng.core.requirement;
     exports io.xuemeng.core.zip;
     exports io.xuemeng.core.xml;
