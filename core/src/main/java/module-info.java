@@ -12,6 +12,7 @@ module io.xuemeng.core {
     exports io.xuemeng.core.code;
     exports io.xuemeng.core.crypto;
     exports io.xuemeng.core.input;
+    exports io.xuemeng.core.jose;
     exports io.xuemeng.core.json;
     exports io.xuemeng.core.net;
     exports io.xuemeng.core.requirement;

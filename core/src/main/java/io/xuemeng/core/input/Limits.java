@@ -24,6 +24,10 @@ public final class Limits {
     private final int textLength;
     private final int numberLength;
     private final int manifests;
+    private final int tokenBytes;
+    private final int tokenHeaderBytes;
+    private final int keySetBytes;
+    private final int keySetKeys;
     private final int findingsPerRequirement;
 
     private Limits(Builder builder) {
@@ -42,6 +46,10 @@ public final class Limits {
         this.textLength = builder.textLength;
         this.numberLength = builder.numberLength;
         this.manifests = builder.manifests;
+        this.tokenBytes = builder.tokenBytes;
+        this.tokenHeaderBytes = builder.tokenHeaderBytes;
+        this.keySetBytes = builder.keySetBytes;
+        this.keySetKeys = builder.keySetKeys;
         this.findingsPerRequirement = builder.findingsPerRequirement;
     }
 
@@ -131,6 +139,26 @@ public final class Limits {
         return manifests;
     }
 
+    /** Bytes of one signed token (compact JWS). Default 1 MiB. */
+    public int tokenBytes() {
+        return tokenBytes;
+    }
+
+    /** Characters of the encoded header of a signed token. Default 16,384. */
+    public int tokenHeaderBytes() {
+        return tokenHeaderBytes;
+    }
+
+    /** Bytes of one JWK set, or of one JWK. Default 1 MiB. */
+    public int keySetBytes() {
+        return keySetBytes;
+    }
+
+    /** Keys of one JWK set that are read. Default 200. */
+    public int keySetKeys() {
+        return keySetKeys;
+    }
+
     /** Findings about one requirement that are listed one by one before the rest is counted. Default 20. */
     public int findingsPerRequirement() {
         return findingsPerRequirement;
@@ -154,6 +182,10 @@ public final class Limits {
         builder.textLength = textLength;
         builder.numberLength = numberLength;
         builder.manifests = manifests;
+        builder.tokenBytes = tokenBytes;
+        builder.tokenHeaderBytes = tokenHeaderBytes;
+        builder.keySetBytes = keySetBytes;
+        builder.keySetKeys = keySetKeys;
         builder.findingsPerRequirement = findingsPerRequirement;
         return builder;
     }
@@ -176,6 +208,10 @@ public final class Limits {
         private int textLength = 1 << 20;
         private int numberLength = 1000;
         private int manifests = 16;
+        private int tokenBytes = 1 << 20;
+        private int tokenHeaderBytes = 16 << 10;
+        private int keySetBytes = 1 << 20;
+        private int keySetKeys = 200;
         private int findingsPerRequirement = 20;
 
         private Builder() {}
@@ -267,6 +303,30 @@ public final class Limits {
         /** See {@link Limits#manifests()}. */
         public Builder manifests(int value) {
             manifests = positive("manifests", value);
+            return this;
+        }
+
+        /** See {@link Limits#tokenBytes()}. */
+        public Builder tokenBytes(int value) {
+            tokenBytes = positive("tokenBytes", value);
+            return this;
+        }
+
+        /** See {@link Limits#tokenHeaderBytes()}. */
+        public Builder tokenHeaderBytes(int value) {
+            tokenHeaderBytes = positive("tokenHeaderBytes", value);
+            return this;
+        }
+
+        /** See {@link Limits#keySetBytes()}. */
+        public Builder keySetBytes(int value) {
+            keySetBytes = positive("keySetBytes", value);
+            return this;
+        }
+
+        /** See {@link Limits#keySetKeys()}. */
+        public Builder keySetKeys(int value) {
+            keySetKeys = positive("keySetKeys", value);
             return this;
         }
 

@@ -1,0 +1,59 @@
+package io.xuemeng.core.jose;
+
+import io.xuemeng.core.crypto.provider.BouncyCastle;
+import java.io.ByteArrayInputStream;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The certificates under {@code x5c} (RFC 7515, 4.1.6; RFC 7517, 4.7). Reading them says nothing of whether they are to be trusted. */
+final class Certificates {
+
+    /** How many a chain has at most: a root, a few authorities and the signer. */
+    static final int MAX = 10;
+
+    private Certificates() {}
+
+    /** The certificates, or null when one of the texts is none, or there are none or too many. */
+    static @Nullable List<X509Certificate> read(List<String> texts) {
+        if (texts.isEmpty() || texts.size() > MAX) {
+            return null;
+        }
+        List<X509Certificate> certificates = new ArrayList<>();
+        for (String text : texts) {
+            X509Certificate certificate = read(text);
+            if (certificate == null) {
+                return null;
+            }
+            certificates.add(certificate);
+        }
+        return List.copyOf(certificates);
+    }
+
+    private static @Nullable X509Certificate read(String text) {
+        try {
+            byte[] der = Base64.getDecoder().decode(text);
+            Certificate certificate = CertificateFactory.getInstance("X.509", BouncyCastle.provider())
+                    .generateCertificate(new ByteArrayInputStream(der));
+            // The factory also reads PEM, and stops where the certificate ends.
+            return certificate instanceof X509Certificate x509
+                            && Arrays.equals(x509.getEncoded(), der)
+                            && write(x509).equals(text)
+                    ? x509
+                    : null;
+        } catch (CertificateException | RuntimeException e) {
+            // Parsers of certificates throw whatever their own parts throw; it is not one in every case.
+            return null;
+        }
+    }
+
+    static String write(X509Certificate certificate) throws CertificateException {
+        return Base64.getEncoder().encodeToString(certificate.getEncoded());
+    }
+}
