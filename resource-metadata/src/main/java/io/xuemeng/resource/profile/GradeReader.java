@@ -1,19 +1,33 @@
 package io.xuemeng.resource.profile;
 
+import io.xuemeng.core.json.JsonRequirement;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.Level;
 import io.xuemeng.core.requirement.Requirement;
 import io.xuemeng.core.requirement.Severity;
+import io.xuemeng.core.xml.XmlRequirement;
+import io.xuemeng.core.zip.PathRequirement;
+import io.xuemeng.core.zip.ZipRequirement;
+import io.xuemeng.resource.content.FileRequirement;
+import io.xuemeng.resource.manifest.ManifestRequirement;
 import io.xuemeng.resource.requirement.MetadataRequirement;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a profile file's {@code grades}: severities for requirements that other files or the code define. */
 final class GradeReader {
 
     private static final Pattern FAMILY_ID = Pattern.compile("[A-Z]{2,8}-\\d{3}");
+    private static final Map<String, Requirement> CODED = coded();
+    private static final Set<String> CODED_FAMILIES =
+            CODED.keySet().stream().map(GradeReader::family).collect(Collectors.toUnmodifiableSet());
 
     private final ProfileProblems problems;
     private final @Nullable MetadataProfile base;
@@ -45,8 +59,8 @@ final class GradeReader {
     private boolean isAllowed(String id, Severity severity, ProfileNode node) {
         Requirement requirement = find(id);
         if (requirement == null) {
-            // Other families belong to packages that this one does not know; their form is all that can be checked.
-            if (!FAMILY_ID.matcher(id).matches() || id.startsWith("META-")) {
+            // Families that come later, as those of signatures, are known by their form only.
+            if (!FAMILY_ID.matcher(id).matches() || CODED_FAMILIES.contains(family(id))) {
                 problems.add(
                         node, Finding.of(ProfileFileRequirement.UNKNOWN_GRADE).with("id", id));
                 return false;
@@ -58,7 +72,10 @@ final class GradeReader {
             return true;
         }
         Severity present = base == null ? requirement.severity() : base.grade(requirement);
-        if (base != null && requirement.level() == Level.MUST && present.isWorseThan(severity)) {
+        // What protects the receiver of an archive or a document is no profile's to give away, not even of one that
+        // extends no other. How values of metadata are graded is what such a profile is there for.
+        boolean bound = base != null || !(requirement instanceof MetadataRequirement);
+        if (bound && requirement.level() == Level.MUST && present.isWorseThan(severity)) {
             problems.add(node, milder(severity, id, present));
         }
         return true;
@@ -75,11 +92,25 @@ final class GradeReader {
         if (base != null && base.requirement(id).isPresent()) {
             return base.requirement(id).get();
         }
-        for (MetadataRequirement requirement : MetadataRequirement.values()) {
-            if (requirement.id().equals(id)) {
-                return requirement;
-            }
-        }
-        return null;
+        return CODED.get(id);
+    }
+
+    private static String family(String id) {
+        return id.substring(0, id.indexOf('-'));
+    }
+
+    private static Map<String, Requirement> coded() {
+        Map<String, Requirement> coded = new HashMap<>();
+        Stream.<Requirement[]>of(
+                        MetadataRequirement.values(),
+                        ManifestRequirement.values(),
+                        FileRequirement.values(),
+                        ZipRequirement.values(),
+                        PathRequirement.values(),
+                        XmlRequirement.values(),
+                        JsonRequirement.values())
+                .flatMap(Arrays::stream)
+                .forEach(requirement -> coded.put(requirement.id(), requirement));
+        return Map.copyOf(coded);
     }
 }

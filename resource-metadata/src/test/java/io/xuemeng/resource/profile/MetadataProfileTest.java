@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MetadataProfileTest {
 
@@ -43,6 +45,39 @@ class MetadataProfileTest {
         assertThat(profile.grade(MetadataRequirement.FORMAT_NOT_MEDIA_TYPE)).isEqualTo(Severity.ERROR);
         assertThat(found.findings()).extracting(Finding::severity).containsExactly(Severity.ERROR);
         assertThat(found.findings().get(0).problem(Locale.ENGLISH)).contains("pdf");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PATH-001", "ZIP-031", "XML-008", "JSON-005", "MAN-010", "FILE-001"})
+    void letsNoProfileGradeMilderWhatProtectsTheReceiver(String id) throws IOException {
+        String text = Files.readString(EXAMPLE).replace("\"META-108\": \"ERROR\"", '"' + id + "\": \"INFO\"");
+        String alone = """
+                {"format": "xuemeng-profile-1", "id": "alone", "version": "1", "title": {"zh": "独立", "en": "Alone"},
+                 "elements": [], "grades": {"%s": "INFO", "META-102": "INFO"}}
+                """.formatted(id);
+
+        assertThat(problems(text)).extracting(Finding::id).containsExactly("PROF-027");
+        assertThat(problems(alone)).extracting(Finding::id).containsExactly("PROF-027");
+    }
+
+    @Test
+    void gradesWhatIsNoMustAsTheFileSays() throws IOException {
+        String text = Files.readString(EXAMPLE)
+                .replace(
+                        "\"META-108\": \"ERROR\"",
+                        "\"PATH-010\": \"ERROR\", \"PATH-028\": \"INFO\", \"ZIP-040\": \"ERROR\"");
+
+        assertThat(MetadataProfile.read(text.getBytes(StandardCharsets.UTF_8)).grades())
+                .containsEntry("PATH-010", Severity.ERROR)
+                .containsEntry("PATH-028", Severity.INFO)
+                .containsEntry("ZIP-040", Severity.ERROR);
+    }
+
+    @Test
+    void knowsTheRequirementsOfEveryFamilyThatItGrades() throws IOException {
+        String text = Files.readString(EXAMPLE).replace("\"META-108\": \"ERROR\"", "\"ZIP-999\": \"ERROR\"");
+
+        assertThat(problems(text)).extracting(Finding::id).containsExactly("PROF-028");
     }
 
     @Test
