@@ -73,18 +73,20 @@ public final class MetadataReader {
 
     /** Whether the first character that is no white space opens a JSON object or array; in UTF-16 it is beside a zero. */
     private static boolean isJson(byte[] document) {
-        int at = startsWithMark(document) ? 3 : 0;
+        int at = markLength(document);
         while (at < document.length && (document[at] == 0 || " \t\r\n".indexOf(document[at]) >= 0)) {
             at++;
         }
         return at < document.length && (document[at] == '{' || document[at] == '[');
     }
 
-    private static boolean startsWithMark(byte[] document) {
-        return document.length >= 3
-                && document[0] == (byte) 0xEF
-                && document[1] == (byte) 0xBB
-                && document[2] == (byte) 0xBF;
+    /** The length of a byte order mark: of UTF-8, or of UTF-16, which JSON must not have and its reader refuses by name. */
+    private static int markLength(byte[] document) {
+        int first = document.length < 2 ? 0 : (document[0] & 0xFF) << 8 | (document[1] & 0xFF);
+        if (first == 0xFEFF || first == 0xFFFE) {
+            return 2;
+        }
+        return first == 0xEFBB && document.length > 2 && document[2] == (byte) 0xBF ? 3 : 0;
     }
 
     /** The bytes of a file, or one more than a document may have of a longer one, so that its reader refuses it. */

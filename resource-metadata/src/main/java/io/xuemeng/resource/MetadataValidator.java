@@ -93,7 +93,8 @@ public final class MetadataValidator {
     }
 
     /**
-     * Judges the values of a record that was read; what its reader found in its form is not repeated.
+     * Judges the values of a record that was read; what its reader found in its form is not repeated. A record that was not
+     * read {@linkplain MetadataDocument#complete to its end} is not judged: what seems missing may stand in the rest.
      *
      * @param sink takes the findings, with the severities that the profile gives
      */

@@ -8,6 +8,7 @@ import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.FindingSink;
 import io.xuemeng.resource.document.MetadataDocument;
 import io.xuemeng.resource.document.MetadataForm;
+import io.xuemeng.resource.metadata.ResourceMetadata;
 import io.xuemeng.resource.requirement.MetadataRequirement;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,8 @@ public final class MetadataJsonReader {
                 return null;
             }
             RecordReader reader = new RecordReader(json, document);
-            return new MetadataDocument(reader.record(), MetadataForm.JSON, reader.positions());
+            ResourceMetadata record = reader.record();
+            return new MetadataDocument(record, MetadataForm.JSON, reader.positions(), reader.isComplete());
         } catch (UnreadableJsonException e) {
             // The reader has reported why not even the beginning can be read.
             return null;

@@ -31,6 +31,7 @@ final class RecordReader {
     private final JsonReader json;
     private final RecordCursor cursor;
     private final ElementPath path;
+    private boolean complete;
 
     RecordReader(JsonReader json, byte[] document) {
         this.json = json;
@@ -43,6 +44,11 @@ final class RecordReader {
         return cursor.positions();
     }
 
+    /** Whether the record was read to its last brace. */
+    boolean isComplete() {
+        return complete;
+    }
+
     /** The record; the reader stands on its first brace, and then at the end of the document. */
     ResourceMetadata record() {
         CompositeType<ResourceMetadata> type = MetadataElements.RESOURCE_METADATA;
@@ -50,6 +56,7 @@ final class RecordReader {
         try {
             cursor.note();
             members(type, slots);
+            complete = true;
             json.next();
         } catch (UnreadableJsonException e) {
             // It has been reported; what was read before counts.

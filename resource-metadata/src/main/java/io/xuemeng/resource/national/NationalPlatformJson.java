@@ -123,7 +123,7 @@ public final class NationalPlatformJson {
                             "", REMAINDER, Extension.JSON, remainder.toNode().toJson()))
                     .build();
         }
-        return new MetadataDocument(record, MetadataForm.NATIONAL_PLATFORM_JSON, reader.positions());
+        return new MetadataDocument(record, MetadataForm.NATIONAL_PLATFORM_JSON, reader.positions(), true);
     }
 
     /** Exports a record as one document of the platform, for people to read: indented, with a line feed at its end. */

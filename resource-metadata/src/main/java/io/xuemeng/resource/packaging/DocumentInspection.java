@@ -4,8 +4,10 @@ import io.xuemeng.core.input.Limits;
 import io.xuemeng.core.xml.UnreadableXmlException;
 import io.xuemeng.core.xml.XmlReader;
 import io.xuemeng.resource.document.MetadataDocument;
+import io.xuemeng.resource.json.MetadataJsonReader;
 import io.xuemeng.resource.manifest.ManifestDocument;
 import io.xuemeng.resource.manifest.ManifestReader;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Judges a manifest or a metadata record that is not in a package. */
@@ -62,13 +64,23 @@ final class DocumentInspection {
         return false;
     }
 
-    /** Judges the document. */
-    void run(byte[] document) {
-        if (!isManifest(document)) {
-            records.read(document, null, true);
+    /**
+     * Judges the document.
+     *
+     * @param name decides what an empty document was meant to be
+     */
+    void run(byte[] document, String name) {
+        if (document.length == 0 && name.toLowerCase(Locale.ROOT).endsWith(".json")) {
+            MetadataJsonReader.read(document, null, limits, findings);
+        } else if (!isManifest(document)) {
+            records.readAll(document);
             records.judge(null);
-            return;
+        } else {
+            runManifest(document);
         }
+    }
+
+    private void runManifest(byte[] document) {
         ManifestDocument read = ManifestReader.read(document, null, limits, findings);
         manifest = read;
         if (read != null) {

@@ -201,7 +201,7 @@ public final class PackageValidator {
         try {
             source.readFully(ByteBuffer.wrap(document), 0);
             sha256 = source.finish();
-            inspection.run(document);
+            inspection.run(document, name);
         } catch (Deadline.ExceededException e) {
             reportTime(findings, new Deadline(timeLimit));
         }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The metadata records of one input. The one that describes the package is held against the profile: of several, the first in
  * a file of its own, because whoever writes one means it, or else the first in the manifest. The others are held against the
- * base profile: a page needs no school stage of its own.
+ * base profile: a page needs no school stage of its own. Of an input without a package, each record is of a resource of its own.
  */
 final class Records {
 
@@ -26,6 +26,7 @@ final class Records {
     private final MetadataValidator base;
     private final Limits limits;
     private final FindingSink findings;
+    private final List<MetadataDocument> alike = new ArrayList<>(0);
     private final List<MetadataDocument> others = new ArrayList<>(0);
     private @Nullable MetadataDocument main;
 
@@ -39,14 +40,17 @@ final class Records {
     /** Reads a metadata file. */
     void read(byte[] content, @Nullable String entry, boolean ofPackage) {
         FindingSink sink = ofPackage ? findings : this::reportOfPart;
-        MetadataDocument document = MetadataReader.read(content, entry, limits, sink);
-        if (document == null) {
-            return;
-        }
-        if (ofPackage) {
-            addOfPackage(document);
-        } else {
-            addOfPart(document);
+        MetadataReader.readAll(content, entry, limits, sink).forEach(ofPackage ? this::addOfPackage : this::addOfPart);
+    }
+
+    /** Reads an input that holds records and nothing else; each is of a resource of its own and held against the profile. */
+    void readAll(byte[] content) {
+        for (MetadataDocument document : MetadataReader.readAll(content, null, limits, findings)) {
+            if (main == null) {
+                main = document;
+            } else {
+                alike.add(document);
+            }
         }
     }
 
@@ -89,7 +93,10 @@ final class Records {
             profile.validate(main, findings);
         } else if (entry != null) {
             ResourceMetadata nothing = ResourceMetadata.builder().build();
-            profile.validate(new MetadataDocument(nothing, MetadataForm.BUILT, new Positions(entry)), findings);
+            profile.validate(new MetadataDocument(nothing, MetadataForm.BUILT, new Positions(entry), true), findings);
+        }
+        for (MetadataDocument document : alike) {
+            profile.validate(document, findings);
         }
         for (MetadataDocument other : others) {
             base.validate(other, findings);

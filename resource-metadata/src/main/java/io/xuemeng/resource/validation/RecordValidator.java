@@ -17,8 +17,14 @@ public final class RecordValidator {
         this.elements = new ProfileCompiler(profile).compile();
     }
 
-    /** Reports what is wrong with a record's values, with the profile's severities. */
+    /**
+     * Reports what is wrong with a record's values, with the profile's severities. Of a record that breaks off its reader has
+     * said so; nothing is said of it here, because what seems to be missing may stand in the rest.
+     */
     public void validate(MetadataDocument document, FindingSink sink) {
+        if (!document.complete()) {
+            return;
+        }
         Reporter reporter = new Reporter(profile, document.positions(), sink);
         new RecordWalk(document.metadata(), reporter)
                 .composite(MetadataElements.RESOURCE_METADATA, document.metadata(), elements);

@@ -7,6 +7,7 @@ import io.xuemeng.core.xml.UnreadableXmlException;
 import io.xuemeng.core.xml.XmlReader;
 import io.xuemeng.resource.document.MetadataDocument;
 import io.xuemeng.resource.document.MetadataForm;
+import io.xuemeng.resource.metadata.ResourceMetadata;
 import io.xuemeng.resource.requirement.MetadataRequirement;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,8 @@ public final class LomXmlReader {
             report.report(Finding.of(MetadataRequirement.ROOT_NAMESPACE).with("namespace", namespace));
         }
         MetadataForm form = namespace.equals(LomNamespaces.LOM) ? MetadataForm.LOM_XML : MetadataForm.LOM_XML_OTHER;
-        return new MetadataDocument(reader.read(), form, reader.positions());
+        ResourceMetadata record = reader.read();
+        return new MetadataDocument(record, form, reader.positions(), reader.isComplete());
     }
 
     private static void readToEnd(XmlReader xml) {

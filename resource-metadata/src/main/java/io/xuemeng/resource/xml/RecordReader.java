@@ -64,6 +64,11 @@ final class RecordReader {
         return report;
     }
 
+    /** Whether the record was read to its end. */
+    boolean isComplete() {
+        return !brokenOff;
+    }
+
     /** The record whose root's start tag the reader stands on; it then stands on its end tag, unless the document broke off. */
     ResourceMetadata read() {
         noted();
