@@ -82,6 +82,15 @@ public final class SigningKey implements Signer {
         return of(PrivateKeyDecoder.decode(privateKeyInfo), certificates);
     }
 
+    /**
+     * A key from what it consists of, without certificates.
+     *
+     * @throws UnusableKeyException when the material does not go with the type, its parts do not belong together, or it is too weak
+     */
+    public static SigningKey of(KeyType type, SecretMaterial material) throws UnusableKeyException {
+        return of(PrivateKeyDecoder.of(type, material), List.of());
+    }
+
     private static SigningKey of(PrivateHalf half, List<X509Certificate> certificates) throws UnusableKeyException {
         return new SigningKey(half, half.verificationKey(), SignatureAlgorithm.usualFor(half.type()), List.of())
                 .withCertificates(certificates);

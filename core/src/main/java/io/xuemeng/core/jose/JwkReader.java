@@ -102,6 +102,26 @@ public final class JwkReader {
         }
     }
 
+    /**
+     * A private key, as an application keeps its own: a secret. It is judged as public keys are, {@code use} and {@code key_ops} say
+     * that it signs, and its public half is what belongs to it.
+     *
+     * @param json the key; not kept, and best overwritten afterwards
+     * @param findings takes what is found; never holds anything of the key
+     * @return the key, which signs with the algorithm it names, or the usual one of its kind; empty when it is not to be used
+     */
+    public Optional<PrivateJwk> readPrivateKey(byte[] json, FindingSink findings) {
+        try (JsonReader reader = open(json, findings)) {
+            reader.next();
+            Members members = members(reader, "");
+            PrivateJwk key = members == null ? null : parser.parsePrivate(members);
+            reader.next();
+            return Optional.ofNullable(key);
+        } catch (UnreadableJsonException e) {
+            return Optional.empty();
+        }
+    }
+
     private JsonReader open(byte[] json, FindingSink findings) throws UnreadableJsonException {
         Limits own = limits.documentBytes() <= limits.keySetBytes()
                 ? limits
@@ -153,6 +173,11 @@ public final class JwkReader {
 
     /** The key at which the reader stands, or null when it is left out; the reader then stands on its end. */
     private @Nullable Jwk readKey(JsonReader reader, String pointer) throws UnreadableJsonException {
+        Members members = members(reader, pointer);
+        return members == null ? null : parser.parse(members);
+    }
+
+    private static @Nullable Members members(JsonReader reader, String pointer) throws UnreadableJsonException {
         if (reader.event() != JsonEvent.START_OBJECT) {
             reader.findings()
                     .report(Finding.of(KeyRequirement.KEY_OBJECT)
@@ -166,6 +191,6 @@ public final class JwkReader {
             members.report(Finding.of(KeyRequirement.KEY_OBJECT), null);
             return null;
         }
-        return parser.parse(members);
+        return members;
     }
 }

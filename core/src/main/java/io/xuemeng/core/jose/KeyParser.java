@@ -3,12 +3,15 @@ package io.xuemeng.core.jose;
 import io.xuemeng.core.crypto.KeyFault;
 import io.xuemeng.core.crypto.KeyMaterial;
 import io.xuemeng.core.crypto.KeyType;
+import io.xuemeng.core.crypto.SecretMaterial;
 import io.xuemeng.core.crypto.SignatureAlgorithm;
+import io.xuemeng.core.crypto.SigningKey;
 import io.xuemeng.core.crypto.UnusableKeyException;
 import io.xuemeng.core.crypto.VerificationKey;
 import io.xuemeng.core.requirement.Finding;
 import java.math.BigInteger;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,18 @@ final class KeyParser {
 
     private static final List<String> SUPPORTED = List.of("ES256", "EdDSA", "PS256", "RS256", AlgorithmNames.SM2);
 
+    /** What a key is read for, as {@code key_ops} calls it. */
+    private enum Operation {
+        VERIFY("verify"),
+        SIGN("sign");
+
+        private final String text;
+
+        Operation(String text) {
+            this.text = text;
+        }
+    }
+
     private final Sm2Profile sm2;
     private final AlgorithmNames algorithms;
 
@@ -32,6 +47,63 @@ final class KeyParser {
     /** A public key for signatures, or null when it is to be left out, which is reported. */
     @Nullable
     Jwk parse(Members members) {
+        return parse(members, Operation.VERIFY);
+    }
+
+    /** A private key for signatures, or null when it is not to be used, which is reported. */
+    @Nullable
+    PrivateJwk parsePrivate(Members members) {
+        Jwk published = parse(members, Operation.SIGN);
+        if (published == null) {
+            return null;
+        }
+        KeyType type = published.key().type();
+        SecretMaterial secret = type == KeyType.RSA ? rsa(published.key(), members) : secret(members, type);
+        if (secret == null) {
+            return null;
+        }
+        try {
+            SigningKey key = SigningKey.of(type, secret);
+            if (key.verificationKey().equals(published.key())) {
+                SignatureAlgorithm algorithm = published.algorithm().orElse(key.algorithm());
+                return new PrivateJwk(
+                        key.withAlgorithm(algorithm).withCertificates(published.certificates()), published);
+            }
+        } catch (UnusableKeyException e) {
+            // Out of range, or parts that do not belong together: in either case not the private half of what it says.
+        }
+        members.report(Finding.of(KeyRequirement.PAIR), null);
+        return null;
+    }
+
+    private static @Nullable SecretMaterial secret(Members members, KeyType type) {
+        byte[] secret = value(members, "d", type.coordinateBytes());
+        return secret == null ? null : new SecretMaterial.Secret(secret);
+    }
+
+    private static @Nullable SecretMaterial rsa(VerificationKey key, Members members) {
+        List<BigInteger> numbers = new ArrayList<>();
+        for (String name : List.of("d", "p", "q", "dp", "dq", "qi")) {
+            byte[] value = value(members, name, 0);
+            if (value != null) {
+                numbers.add(new BigInteger(1, value));
+            }
+        }
+        if (members.isFaulty() || !(key.material() instanceof KeyMaterial.Rsa open)) {
+            return null;
+        }
+        return new SecretMaterial.Rsa(
+                open.modulus(),
+                open.exponent(),
+                numbers.get(0),
+                numbers.get(1),
+                numbers.get(2),
+                numbers.get(3),
+                numbers.get(4),
+                numbers.get(5));
+    }
+
+    private @Nullable Jwk parse(Members members, Operation operation) {
         String kty = members.string("kty");
         if (!members.has("kty")) {
             missing(members, "kty");
@@ -43,7 +115,7 @@ final class KeyParser {
             members.report(Finding.of(KeyRequirement.NOT_SYMMETRIC), "kty");
             return null;
         }
-        if (PRIVATE.stream().anyMatch(members::has)) {
+        if (operation == Operation.VERIFY && PRIVATE.stream().anyMatch(members::has)) {
             members.report(Finding.of(KeyRequirement.NOT_PRIVATE), null);
             return null;
         }
@@ -52,7 +124,7 @@ final class KeyParser {
             return null;
         }
         String keyId = members.nonEmptyString("kid");
-        checkUse(members);
+        checkUse(members, operation);
         SignatureAlgorithm algorithm = algorithm(type, members);
         VerificationKey key = key(type, members);
         if (key == null) {
@@ -99,7 +171,7 @@ final class KeyParser {
     }
 
     /** {@code use} and {@code key_ops}: what the key's owner allows. */
-    private static void checkUse(Members members) {
+    private static void checkUse(Members members, Operation operation) {
         String use = members.string("use");
         if (use != null && !use.equals("sig")) {
             members.report(Finding.of(KeyRequirement.FOR_SIGNATURES).with("found", use), "use");
@@ -113,8 +185,12 @@ final class KeyParser {
                 || (use != null && use.equals("sig") && !onlySignatures)) {
             members.report(Finding.of(KeyRequirement.OPERATIONS_FORM), "key_ops");
         }
-        if (!operations.contains("verify")) {
-            members.report(Finding.of(KeyRequirement.FOR_VERIFYING).with("found", operations.toString()), "key_ops");
+        if (!operations.contains(operation.text)) {
+            members.report(
+                    Finding.of(KeyRequirement.FOR_OPERATION)
+                            .with("operation", operation.text)
+                            .with("found", operations.toString()),
+                    "key_ops");
         }
     }
 

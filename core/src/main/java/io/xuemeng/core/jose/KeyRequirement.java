@@ -34,8 +34,8 @@ public enum KeyRequirement implements CodedRequirement {
     NOT_PRIVATE("KEY-012", Severity.ERROR, "RFC 7517, 9.2"),
     /** use is sig, if it is there. */
     FOR_SIGNATURES("KEY-013", Severity.INFO, "RFC 7517, 4.2"),
-    /** key_ops has verify, if it is there. */
-    FOR_VERIFYING("KEY-014", Severity.INFO, "RFC 7517, 4.3"),
+    /** key_ops has verify, if it is there; sign for a private key. */
+    FOR_OPERATION("KEY-014", Severity.INFO, "RFC 7517, 4.3"),
     /** key_ops has each operation once and does not contradict use. */
     OPERATIONS_FORM("KEY-015", Severity.ERROR, "RFC 7517, 4.3"),
     /** alg of a key is one of ours. */
@@ -45,7 +45,9 @@ public enum KeyRequirement implements CodedRequirement {
     /** No two keys of one kind with one kid. */
     UNIQUE_ID("KEY-018", Severity.ERROR, "RFC 7517, 4.5"),
     /** The first certificate under x5c is for this key. */
-    CERTIFICATE("KEY-019", Severity.ERROR, "RFC 7517, 4.7");
+    CERTIFICATE("KEY-019", Severity.ERROR, "RFC 7517, 4.7"),
+    /** The private half of a key belongs to its public one. */
+    PAIR("KEY-020", Severity.ERROR, "RFC 7518, 6.2.2");
 
     private final Rule rule;
 
