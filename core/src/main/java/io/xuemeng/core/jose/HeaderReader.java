@@ -6,6 +6,7 @@ import io.xuemeng.core.crypto.VerificationKey;
 import io.xuemeng.core.input.Limits;
 import io.xuemeng.core.json.JsonEvent;
 import io.xuemeng.core.json.JsonReader;
+import io.xuemeng.core.json.JsonRequirement;
 import io.xuemeng.core.json.RawJson;
 import io.xuemeng.core.json.UnreadableJsonException;
 import io.xuemeng.core.requirement.Finding;
@@ -151,7 +152,15 @@ final class HeaderReader {
 
     private @Nullable Jwk key(Members members, FindingCollector findings) {
         RawJson value = members.raw("jwk");
-        return value == null ? null : keys.readKey(value, findings).orElse(null);
+        return value == null
+                ? null
+                : keys.readKey(value, finding -> {
+                            // What there is to say of its JSON was said when the header was read.
+                            if (!(finding.requirement() instanceof JsonRequirement)) {
+                                findings.report(finding);
+                            }
+                        })
+                        .orElse(null);
     }
 
     private static List<X509Certificate> certificates(Members members) {

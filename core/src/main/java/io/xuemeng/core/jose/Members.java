@@ -11,6 +11,7 @@ import io.xuemeng.core.requirement.FindingSink;
 import io.xuemeng.core.requirement.Location;
 import io.xuemeng.core.requirement.Requirement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class Members {
     private static final Argument STRINGS = new Argument.Term("an array of strings", "字符串数组");
 
     private final Map<String, RawJson> values = new LinkedHashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
     private final String pointer;
     private final Requirement form;
     private final Limits limits;
@@ -52,6 +54,9 @@ final class Members {
         Members members = new Members(pointer, form, json.limits(), json.findings());
         while (json.nextMember()) {
             String name = json.name();
+            if (json.next() == JsonEvent.STRING) {
+                members.texts.put(name, json.text());
+            }
             if (members.values.put(name, json.captureValue()) != null) {
                 members.duplicates = true;
             }
@@ -85,12 +90,8 @@ final class Members {
     /** A string, or null when there is none or it is something else, which is reported. */
     @Nullable
     String string(String name) {
-        RawJson value = values.get(name);
-        if (value == null) {
-            return null;
-        }
-        String text = value.isString() ? textOf(value) : null;
-        if (text == null) {
+        String text = texts.get(name);
+        if (text == null && has(name)) {
             report(Finding.of(form).with("name", name).with("expected", STRING), name);
         }
         return text;
@@ -141,7 +142,8 @@ final class Members {
             return null;
         }
         List<String> texts = new ArrayList<>();
-        try (JsonReader json = value.open(limits, findings)) {
+        // What there is to say of its JSON was said when it was read.
+        try (JsonReader json = value.open(limits, finding -> {})) {
             json.next();
             while (json.nextElement()) {
                 if (json.event() != JsonEvent.STRING) {
@@ -151,22 +153,7 @@ final class Members {
             }
             return texts;
         } catch (UnreadableJsonException e) {
-            // A text that is too long; reported.
-            faulty = true;
-            return null;
-        }
-    }
-
-    private @Nullable String textOf(RawJson value) {
-        String written = value.text();
-        if (written.indexOf('\\') < 0 && written.length() - 2 <= limits.textLength()) {
-            return written.substring(1, written.length() - 1);
-        }
-        try (JsonReader json = value.open(limits, findings)) {
-            json.next();
-            return json.text();
-        } catch (UnreadableJsonException e) {
-            faulty = true;
+            // A text that is too long.
             return null;
         }
     }
