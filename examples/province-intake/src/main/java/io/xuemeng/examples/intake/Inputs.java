@@ -6,17 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Walks what the user named. A file is an input whatever its name. Of a folder, all packages and metadata files are inputs,
  * and archives of other kinds too, because somebody sent them as packages; a folder with an {@code imsmanifest.xml} is a
- * package somebody unpacked, of which that manifest is the input. Links within a folder are not followed.
+ * package somebody unpacked, of which that manifest is the input. Links within a folder are not followed, for whoever delivers
+ * the folder could point them at any file of this machine; a link that the user named is.
  */
 final class Inputs {
 
@@ -32,14 +33,17 @@ final class Inputs {
 
         /** A file in a folder that is neither a package nor metadata. */
         void skipped(Path file);
+
+        /** A link in a folder, whatever it points at. */
+        void link(Path link);
     }
 
-    private final Set<Path> excluded = new HashSet<>();
+    private final Predicate<Path> excluded;
     private final Visitor visitor;
 
     /** A walk that leaves out some files: the reports being written. */
-    Inputs(List<Path> excluded, Visitor visitor) {
-        excluded.forEach(file -> this.excluded.add(file.toAbsolutePath().normalize()));
+    Inputs(Predicate<Path> excluded, Visitor visitor) {
+        this.excluded = excluded;
         this.visitor = visitor;
     }
 
@@ -59,12 +63,14 @@ final class Inputs {
     }
 
     private void walkFolder(Path folder) throws InterruptedException {
-        Walk walk = new Walk(folder);
+        Walk walk;
         try {
-            Files.walkFileTree(folder, walk);
+            walk = new Walk(folder, Files.isSymbolicLink(folder) ? folder.toRealPath() : folder);
+            Files.walkFileTree(walk.root, walk);
         } catch (IOException e) {
             // The folder itself could not be listed; as an input it will say so.
             visitor.input(folder);
+            return;
         }
         if (walk.interrupted != null) {
             throw walk.interrupted;
@@ -73,10 +79,13 @@ final class Inputs {
 
     private final class Walk extends SimpleFileVisitor<Path> {
 
+        private final Path named;
         private final Path root;
         private @Nullable InterruptedException interrupted;
 
-        Walk(Path root) {
+        /** A walk from a root whose files are called as if it began where the user said. */
+        Walk(Path named, Path root) {
+            this.named = named;
             this.root = root;
         }
 
@@ -96,13 +105,17 @@ final class Inputs {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (excluded.contains(file.toAbsolutePath().normalize())) {
+            if (excluded.test(called(file))) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (attributes.isSymbolicLink()) {
+                visitor.link(called(file));
                 return FileVisitResult.CONTINUE;
             }
             if (attributes.isRegularFile() && ENDINGS.contains(ending(file)) && !isLitter(file)) {
                 return take(file);
             }
-            visitor.skipped(file);
+            visitor.skipped(called(file));
             return FileVisitResult.CONTINUE;
         }
 
@@ -114,12 +127,16 @@ final class Inputs {
 
         private FileVisitResult take(Path file) {
             try {
-                visitor.input(file);
+                visitor.input(called(file));
                 return FileVisitResult.CONTINUE;
             } catch (InterruptedException e) {
                 interrupted = e;
                 return FileVisitResult.TERMINATE;
             }
+        }
+
+        private Path called(Path file) {
+            return named.equals(root) ? file : named.resolve(root.relativize(file));
         }
     }
 

@@ -34,7 +34,7 @@ public final class Intake implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "xuemeng-intake validate PATH...");
+        throw new ParameterException(spec.commandLine(), "xuemeng-intake validate --help");
     }
 
     /** Runs the tool and ends the process with its exit code. */
@@ -45,10 +45,11 @@ public final class Intake implements Runnable {
     /** Runs the tool and returns its exit code: 0, 1, 2 or 64. */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
         CommandLine command = new CommandLine(new Intake());
+        Locale locale = languageOf(args);
         // Without a fallback: English help on a machine whose own language is Chinese is what was asked for.
         command.setResourceBundle(ResourceBundle.getBundle(
                 "io.xuemeng.examples.intake.help",
-                languageOf(args),
+                locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
         command.setOut(out);
         command.setErr(err);
@@ -56,8 +57,7 @@ public final class Intake implements Runnable {
             line.getErr().println(e.getMessage() == null ? e.toString() : e.getMessage());
             return NOT_FINISHED;
         });
-        command.getCommandSpec().exitCodeOnInvalidInput(USAGE);
-        command.getSubcommands().values().forEach(sub -> sub.getCommandSpec().exitCodeOnInvalidInput(USAGE));
+        command.setParameterExceptionHandler(new UsageErrors(locale));
         return command.execute(args);
     }
 

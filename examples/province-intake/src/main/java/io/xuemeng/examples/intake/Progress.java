@@ -1,59 +1,128 @@
 package io.xuemeng.examples.intake;
 
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
+import io.xuemeng.examples.intake.report.Texts;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Progress with rate and time left, on the terminal's error stream; nothing where there is no terminal. */
+/**
+ * One line below the results that says how far the run is: how many are done, of how many, how fast, and how long it will
+ * take. It is taken away while results are printed, so that it never stands among them. Plain characters only, no control
+ * sequences: any terminal shows it. Nothing is shown where there is no terminal.
+ */
 final class Progress implements AutoCloseable {
 
-    private final @Nullable ProgressBar bar;
+    private static final int UPDATE_MILLIS = 500;
 
-    private Progress(@Nullable ProgressBar bar) {
-        this.bar = bar;
+    private final @Nullable PrintWriter terminal;
+    private final Locale locale;
+    private final LongSupplier nanoTime;
+    private final long start;
+    private @Nullable Timer clock;
+    private long done;
+    private long total = -1;
+    private int columns;
+
+    /** Progress on a terminal, or none when that is null. It is drawn when {@link #draw()} is called. */
+    Progress(@Nullable PrintWriter terminal, Locale locale, LongSupplier nanoTime) {
+        this.terminal = terminal;
+        this.locale = locale;
+        this.nanoTime = nanoTime;
+        this.start = nanoTime.getAsLong();
     }
 
     /** Starts to show progress if there is somebody to see it. */
-    static Progress start(String label) {
-        if (!Terminal.isAttached()) {
-            return new Progress(null);
+    static Progress start(PrintWriter terminal, Locale locale) {
+        Progress progress = new Progress(Terminal.isAttached() ? terminal : null, locale, System::nanoTime);
+        if (progress.isShown()) {
+            Timer clock = new Timer("intake-progress", true);
+            clock.schedule(
+                    new TimerTask() {
+                        @Override
+                        public void run() {
+                            progress.draw();
+                        }
+                    },
+                    0,
+                    UPDATE_MILLIS);
+            progress.clock = clock;
         }
-        return new Progress(new ProgressBarBuilder()
-                .setTaskName(label)
-                .setInitialMax(0)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(500)
-                .clearDisplayOnFinish()
-                .showSpeed()
-                .build());
+        return progress;
     }
 
-    /** One more input was found. */
-    void more() {
-        if (bar != null) {
-            synchronized (bar) {
-                bar.maxHint(bar.getMax() + 1);
-            }
+    /** Whether there is somebody to see it. */
+    boolean isShown() {
+        return terminal != null;
+    }
+
+    /** How many inputs there are in all, once that is known. */
+    synchronized void total(long inputs) {
+        total = inputs;
+    }
+
+    /** One input is done; its lines are printed where the progress stood, which moves below them. */
+    synchronized void step(Runnable print) {
+        boolean shown = columns > 0;
+        erase();
+        print.run();
+        done++;
+        if (shown) {
+            draw();
         }
     }
 
-    /** One input is done; its lines are printed while the bar stands still. */
-    void step(Runnable print) {
-        if (bar == null) {
-            print.run();
+    /** Draws the line anew. */
+    synchronized void draw() {
+        if (terminal == null) {
             return;
         }
-        bar.pause();
-        print.run();
-        bar.step();
-        bar.resume();
+        String text = text();
+        erase();
+        terminal.print(text);
+        terminal.flush();
+        columns = columns(text);
+    }
+
+    private String text() {
+        double seconds = (nanoTime.getAsLong() - start) / 1e9;
+        String rate = seconds < 1 || done == 0 ? "?" : String.format(Locale.ROOT, "%.1f", done / seconds);
+        if (total < done) {
+            return Texts.of(locale, "progress.counting", done, rate);
+        }
+        String left = done == 0 ? "?" : hours(Math.round(seconds / done * (total - done)));
+        return Texts.of(locale, "progress", done, total, total == 0 ? 100 : done * 100 / total, rate, left);
+    }
+
+    private static String hours(long seconds) {
+        Duration left = Duration.ofSeconds(seconds);
+        return String.format(Locale.ROOT, "%d:%02d:%02d", left.toHours(), left.toMinutesPart(), left.toSecondsPart());
+    }
+
+    private void erase() {
+        if (terminal != null && columns > 0) {
+            terminal.print("\r" + " ".repeat(columns) + "\r");
+            terminal.flush();
+            columns = 0;
+        }
+    }
+
+    /** Chinese characters take two columns. */
+    private static int columns(String text) {
+        return text.codePoints().map(c -> c < 0x1100 ? 1 : 2).sum();
     }
 
     @Override
     public void close() {
-        if (bar != null) {
-            bar.close();
+        if (clock != null) {
+            clock.cancel();
+        }
+        synchronized (this) {
+            erase();
+            total = -1;
         }
     }
 }

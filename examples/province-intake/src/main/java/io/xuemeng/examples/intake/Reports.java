@@ -1,16 +1,17 @@
 package io.xuemeng.examples.intake;
 
+import io.xuemeng.examples.intake.report.End;
 import io.xuemeng.examples.intake.report.Outcome;
 import io.xuemeng.examples.intake.report.ReportWriter;
 import io.xuemeng.examples.intake.report.Run;
-import io.xuemeng.examples.intake.report.Tally;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All reports of a run. When one can no longer be written, the run says so at its end, and the others go on. */
@@ -19,39 +20,65 @@ final class Reports implements Closeable {
     /**
      * The first report that could not be written.
      *
-     * @param file the report
+     * @param file the report; null when it is the one on standard output
      * @param cause what went wrong
      */
-    record Failure(Path file, IOException cause) {}
+    record Failure(@Nullable Path file, IOException cause) {}
 
-    private final ReportWriter terminal;
-    private final Map<Path, ReportWriter> files;
+    /** A report could not be opened, so that the run has not begun. */
+    static final class NotOpenedException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Failure failure;
+
+        NotOpenedException(Path file, IOException cause) {
+            super(file.toString(), cause);
+            this.failure = new Failure(file, cause);
+        }
+
+        Failure failure() {
+            return failure;
+        }
+    }
+
+    private record Open(@Nullable Path file, ReportWriter writer) {}
+
+    private final List<Open> writers = new ArrayList<>();
+    private final Set<Path> files = new HashSet<>();
     private @Nullable Failure failure;
 
-    private Reports(ReportWriter terminal, Map<Path, ReportWriter> files) {
-        this.terminal = terminal;
-        this.files = files;
+    private Reports(ReportWriter terminal) {
+        writers.add(new Open(null, terminal));
     }
 
     /**
-     * Opens all reports, or none.
+     * Opens all reports, or none. A file that is named twice is written once.
      *
-     * @throws IOException when one cannot be written
+     * @throws NotOpenedException when one cannot be written
      */
     static Reports open(Iterable<Path> paths, Run run, ReportWriter terminal) throws IOException {
-        Reports reports = new Reports(terminal, new LinkedHashMap<>());
+        Reports reports = new Reports(terminal);
         for (Path path : paths) {
-            try {
-                ReportWriter replaced = reports.files.put(path, ReportWriter.open(path, run));
-                if (replaced != null) {
-                    replaced.close();
+            if (!reports.files.contains(path.toAbsolutePath().normalize())) {
+                try {
+                    reports.add(path, ReportWriter.open(path, run));
+                } catch (IOException e) {
+                    reports.close();
+                    throw new NotOpenedException(path, e);
                 }
-            } catch (IOException e) {
-                reports.close();
-                throw e;
             }
         }
         return reports;
+    }
+
+    private void add(Path path, ReportWriter writer) {
+        writers.add(new Open(path, writer));
+        writer.files().forEach(file -> files.add(file.toAbsolutePath().normalize()));
+    }
+
+    /** Whether a file is one that the reports are written to, and so no input. */
+    boolean isOwn(Path file) {
+        return files.contains(file.toAbsolutePath().normalize());
     }
 
     /** Gives an outcome to every report. */
@@ -60,8 +87,8 @@ final class Reports implements Closeable {
     }
 
     /** Tells every report that the run has ended. */
-    void finish(Tally tally, Duration elapsed) {
-        toAll(report -> report.finish(tally, elapsed));
+    void finish(End end) {
+        toAll(report -> report.finish(end));
     }
 
     /** The first report that could not be written, if there is one. */
@@ -70,34 +97,38 @@ final class Reports implements Closeable {
     }
 
     private void toAll(Action action) {
-        try {
-            action.apply(terminal);
-        } catch (IOException e) {
-            throw new IllegalStateException("the terminal's report does no I/O that can fail", e);
-        }
-        files.entrySet().removeIf(entry -> {
+        writers.removeIf(open -> {
             try {
-                action.apply(entry.getValue());
+                action.apply(open.writer());
                 return false;
             } catch (IOException e) {
-                fail(entry.getKey(), e);
+                fail(open, e);
+                closeBroken(open);
                 return true;
             }
         });
     }
 
-    private void fail(Path file, IOException cause) {
+    private void fail(Open open, IOException cause) {
         if (failure == null) {
-            failure = new Failure(file, cause);
+            failure = new Failure(open.file(), cause);
+        }
+    }
+
+    private static void closeBroken(Open open) {
+        try {
+            open.writer().close();
+        } catch (IOException e) {
+            // It could not be written, which is known and told; that it cannot be closed either adds nothing.
+            return;
         }
     }
 
     @Override
     public void close() throws IOException {
-        for (Map.Entry<Path, ReportWriter> entry : files.entrySet()) {
-            entry.getValue().close();
+        for (Open open : writers) {
+            open.writer().close();
         }
-        terminal.close();
     }
 
     @FunctionalInterface

@@ -2,6 +2,7 @@ package io.xuemeng.examples.intake;
 
 import io.xuemeng.core.requirement.SdkVersion;
 import io.xuemeng.core.requirement.Verdict;
+import io.xuemeng.examples.intake.report.End;
 import io.xuemeng.examples.intake.report.ReportWriter;
 import io.xuemeng.examples.intake.report.Run;
 import io.xuemeng.examples.intake.report.Tally;
@@ -11,7 +12,6 @@ import io.xuemeng.resource.packaging.PackageValidator;
 import io.xuemeng.resource.profile.InvalidProfileException;
 import io.xuemeng.resource.profile.MetadataProfile;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,11 +42,11 @@ final class ValidateCommand implements Callable<Integer> {
             "lom", MetadataProfile::lom,
             "textbook", MetadataProfile::textbook));
 
-    /** What the platform puts into a file's name for bytes that its locale cannot decode. */
-    private static final char UNDECODED = '\uFFFD';
-
-    /** The validator stops by itself at the time limit; this much later a disk that hangs is given up. */
+    /** The validator stops by itself at the time limit; this much after the interrupt a disk that hangs is given up. */
     private static final Duration GRACE = Duration.ofSeconds(30);
+
+    private static final int MAX_THREADS = 1024;
+    private static final int MAX_SECONDS = 1_000_000;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -72,9 +72,10 @@ final class ValidateCommand implements Callable<Integer> {
     private List<Path> paths = new ArrayList<>();
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    @SuppressWarnings("try") // the resource is there to be closed
+    public Integer call() throws IOException {
         Locale locale = locale();
-        checkNumbers();
+        checkNumbers(locale);
         MetadataProfile profile = profile(locale);
         for (Path file : reportFiles) {
             if (!ReportWriter.isKnown(file)) {
@@ -89,69 +90,72 @@ final class ValidateCommand implements Callable<Integer> {
                 SdkVersion.current(),
                 validator.catalogue().version(),
                 locale);
-        PrintWriter complaints = spec.commandLine().getErr();
-        try (Reports reports = Reports.open(
-                reportFiles, run, new TerminalReport(spec.commandLine().getOut(), locale))) {
-            Session session = validate(validator, reports, locale);
-            reports.failure()
-                    .ifPresent(failure ->
-                            complaints.println(Texts.of(locale, "failed.report", failure.file(), failure.cause())));
-            if (session.tally.total() == 0) {
-                complaints.println(Texts.of(locale, "nothing", paths));
-                return Intake.NOT_FINISHED;
-            }
-            return exitCode(session.tally, reports.failure().isPresent());
+        try (Interruption interruption = Interruption.ofThisThread();
+                Reports reports = Reports.open(
+                        reportFiles, run, new TerminalReport(spec.commandLine().getOut(), locale))) {
+            return finished(validate(validator, reports, locale), reports, locale);
+        } catch (Reports.NotOpenedException e) {
+            complain(e.failure(), locale);
+            return Intake.NOT_FINISHED;
         }
     }
 
-    private static int exitCode(Tally tally, boolean reportFailed) {
-        if (tally.unfinished() > 0 || reportFailed) {
+    private int finished(Session session, Reports reports, Locale locale) {
+        reports.failure().ifPresent(failure -> complain(failure, locale));
+        Tally tally = session.tally;
+        if (tally.total() == 0 && !session.interrupted) {
+            complain(Texts.of(locale, "nothing", paths));
+            return Intake.NOT_FINISHED;
+        }
+        if (session.interrupted || tally.unfinished() > 0 || reports.failure().isPresent()) {
             return Intake.NOT_FINISHED;
         }
         return tally.count(Verdict.ACCEPTED) == tally.total() ? Intake.ACCEPTED : Intake.NOT_ACCEPTED;
     }
 
-    private Session validate(PackageValidator validator, Reports reports, Locale locale)
-            throws IOException, InterruptedException {
+    @SuppressWarnings("try") // the count is there to be closed
+    private Session validate(PackageValidator validator, Reports reports, Locale locale) {
         long start = System.nanoTime();
         Session session = new Session();
-        try (Progress progress = Progress.start(Texts.of(locale, "progress"));
+        try (Progress progress = Progress.start(spec.commandLine().getErr(), locale);
+                Count count = progress.isShown()
+                        ? Count.start(new ArrayList<>(paths), reports::isOwn, progress::total)
+                        : Count.none();
                 Batch batch = new Batch(
-                        validator::validate,
+                        new FileJudge(validator),
                         validator.profile().reference(),
                         validator.catalogue(),
                         threads,
-                        Duration.ofSeconds(timeLimitSeconds).plus(GRACE),
+                        new Batch.Patience(Duration.ofSeconds(timeLimitSeconds), GRACE),
                         outcome -> {
                             session.tally.add(outcome);
                             progress.step(() -> reports.write(outcome));
                         })) {
-            new Inputs(reportFiles, new Inputs.Visitor() {
-                        @Override
-                        public void input(Path file) throws InterruptedException {
-                            session.input(file);
-                            progress.more();
-                            batch.submit(file);
-                        }
-
-                        @Override
-                        public void skipped(Path file) {
-                            session.skipped(file);
-                        }
-                    })
-                    .walk(paths);
+            new Inputs(reports::isOwn, session.submittingTo(batch)).walk(paths);
             batch.await();
+        } catch (InterruptedException e) {
+            session.interrupted = true;
         }
-        if (session.undecodedName != null) {
-            spec.commandLine().getErr().println(Texts.of(locale, "undecoded", session.undecodedName));
+        if (session.links > 0) {
+            complain(Texts.of(locale, "links", session.links, session.firstLink));
         }
         if (session.skipped > 0) {
-            spec.commandLine()
-                    .getErr()
-                    .println(Texts.of(locale, "skipped", session.skipped, String.valueOf(session.firstSkipped)));
+            complain(Texts.of(locale, "skipped", session.skipped, session.firstSkipped));
         }
-        reports.finish(session.tally, Duration.ofNanos(System.nanoTime() - start));
+        reports.finish(new End(session.tally, Duration.ofNanos(System.nanoTime() - start), session.interrupted));
         return session;
+    }
+
+    private void complain(String sentence) {
+        spec.commandLine().getErr().println(sentence);
+    }
+
+    private void complain(Reports.Failure failure, Locale locale) {
+        String cause = Causes.of(failure.cause(), locale);
+        complain(
+                failure.file() == null
+                        ? Texts.of(locale, "failed.output")
+                        : Texts.of(locale, "failed.report", failure.file(), cause));
     }
 
     private Locale locale() {
@@ -166,16 +170,19 @@ final class ValidateCommand implements Callable<Integer> {
         return Locale.ENGLISH;
     }
 
-    private void checkNumbers() {
-        if (threads < 1 || threads > 1024) {
-            throw usage("--threads: 1 … 1024, not " + threads);
+    private void checkNumbers(Locale locale) {
+        if (threads < 1 || threads > MAX_THREADS) {
+            throw usage(Texts.of(locale, "wrong.number", "--threads", 1, MAX_THREADS, threads));
         }
-        if (timeLimitSeconds < 1) {
-            throw usage("--time-limit: 1 …, not " + timeLimitSeconds);
+        if (timeLimitSeconds < 1 || timeLimitSeconds > MAX_SECONDS) {
+            throw usage(Texts.of(locale, "wrong.number", "--time-limit", 1, MAX_SECONDS, timeLimitSeconds));
+        }
+        if (paths.contains(Path.of(""))) {
+            throw usage(Texts.of(locale, "empty.path"));
         }
     }
 
-    private MetadataProfile profile(Locale locale) throws IOException {
+    private MetadataProfile profile(Locale locale) {
         Supplier<MetadataProfile> known = PROFILES.get(profileName);
         if (known != null) {
             return known.get();
@@ -187,7 +194,9 @@ final class ValidateCommand implements Callable<Integer> {
         try {
             return MetadataProfile.read(file);
         } catch (InvalidProfileException e) {
-            throw usage(Texts.of(locale, "failed.profile", file, e.message(locale)));
+            throw usage(e.message(locale));
+        } catch (IOException e) {
+            throw usage(Texts.of(locale, "failed.profile", file, Causes.of(e, locale)));
         }
     }
 
@@ -198,20 +207,33 @@ final class ValidateCommand implements Callable<Integer> {
     /** What one run counts. */
     private static final class Session {
         private final Tally tally = new Tally();
+        private boolean interrupted;
         private long skipped;
-        private @Nullable Path firstSkipped;
-        private @Nullable Path undecodedName;
+        private String firstSkipped = "";
+        private long links;
+        private String firstLink = "";
 
-        void input(Path file) {
-            if (undecodedName == null && file.toString().indexOf(UNDECODED) >= 0) {
-                undecodedName = file;
-            }
-        }
+        Inputs.Visitor submittingTo(Batch batch) {
+            return new Inputs.Visitor() {
+                @Override
+                public void input(Path file) throws InterruptedException {
+                    batch.submit(file);
+                }
 
-        void skipped(Path file) {
-            if (skipped++ == 0) {
-                firstSkipped = file;
-            }
+                @Override
+                public void skipped(Path file) {
+                    if (skipped++ == 0) {
+                        firstSkipped = FileNames.shown(file);
+                    }
+                }
+
+                @Override
+                public void link(Path link) {
+                    if (links++ == 0) {
+                        firstLink = FileNames.shown(link);
+                    }
+                }
+            };
         }
     }
 }

@@ -27,6 +27,8 @@ class BatchTest {
     private static final ProfileReference PROFILE = new ProfileReference("lom", "1.0", "0".repeat(64));
     private static final RequirementCatalogue CATALOGUE = RequirementCatalogue.of(List.of(RunRequirement.values()));
 
+    private static final Duration GRACE = Duration.ofMillis(200);
+
     private static Report clean(Path input) {
         return Report.of(Subject.named(input.toString()), PROFILE, CATALOGUE, List.of(), false);
     }
@@ -34,7 +36,8 @@ class BatchTest {
     private static Map<String, Outcome> run(Judge judge, int threads, Duration timeLimit, String... inputs)
             throws InterruptedException {
         List<Outcome> outcomes = new ArrayList<>();
-        try (Batch batch = new Batch(judge, PROFILE, CATALOGUE, threads, timeLimit, outcomes::add)) {
+        try (Batch batch =
+                new Batch(judge, PROFILE, CATALOGUE, threads, new Batch.Patience(timeLimit, GRACE), outcomes::add)) {
             for (String input : inputs) {
                 batch.submit(Path.of(input));
             }
@@ -70,6 +73,24 @@ class BatchTest {
     }
 
     @Test
+    void leavesAnInputToItselfThatDoesNotEvenHeedAnInterrupt() throws InterruptedException {
+        CountDownLatch diskAnswers = new CountDownLatch(1);
+        Judge judge = input -> {
+            while (input.endsWith("hangs") && diskAnswers.getCount() > 0) {
+                Thread.onSpinWait(); // heeds no interrupt, as a read from a network disk that is gone
+            }
+            return clean(input);
+        };
+
+        Map<String, Outcome> outcomes = run(judge, 1, Duration.ofMillis(100), "hangs", "next", "one more");
+        diskAnswers.countDown();
+
+        assertThat(onlyId(outcomes.get("hangs"))).isEqualTo("RUN-002");
+        assertThat(outcomes.get("next").verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(outcomes.get("one more").verdict()).isEqualTo(Verdict.ACCEPTED);
+    }
+
+    @Test
     void makesTooLittleMemoryTheOutcomeOfThatInput() throws InterruptedException {
         Judge judge = input -> {
             if (input.endsWith("huge")) {
@@ -93,7 +114,7 @@ class BatchTest {
 
         Outcome outcome = run(judge, 1, Duration.ofMinutes(1), "locked").get("locked");
 
-        assertThat(onlyId(outcome)).isEqualTo("RUN-001");
+        assertThat(onlyId(outcome)).isEqualTo("RUN-006");
         assertThat(outcome.finished()).isFalse();
     }
 
@@ -122,7 +143,8 @@ class BatchTest {
             return clean(input);
         };
         List<Outcome> outcomes = new ArrayList<>();
-        try (Batch batch = new Batch(judge, PROFILE, CATALOGUE, 2, Duration.ofMinutes(1), outcomes::add)) {
+        try (Batch batch = new Batch(
+                judge, PROFILE, CATALOGUE, 2, new Batch.Patience(Duration.ofMinutes(1), GRACE), outcomes::add)) {
             Thread walker = new Thread(() -> {
                 try {
                     for (int i = 0; i < 100; i++) {

@@ -7,8 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class InputsTest {
@@ -18,6 +22,7 @@ class InputsTest {
 
     private final List<String> found = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
+    private final List<String> links = new ArrayList<>();
 
     @BeforeEach
     void fill() throws IOException {
@@ -40,7 +45,7 @@ class InputsTest {
         }
     }
 
-    private void walk(List<Path> excluded, Path... paths) throws InterruptedException {
+    private void walk(Predicate<Path> excluded, Path... paths) throws InterruptedException {
         new Inputs(excluded, new Inputs.Visitor() {
                     @Override
                     public void input(Path file) {
@@ -50,6 +55,11 @@ class InputsTest {
                     @Override
                     public void skipped(Path file) {
                         skipped.add(name(file));
+                    }
+
+                    @Override
+                    public void link(Path link) {
+                        links.add(name(link));
                     }
                 })
                 .walk(List.of(paths));
@@ -61,7 +71,7 @@ class InputsTest {
 
     @Test
     void takesPackagesManifestsAndRecordsOfAFolderAndItsFolders() throws InterruptedException {
-        walk(List.of(), folder);
+        walk(Set.of()::contains, folder);
 
         assertThat(found)
                 .containsExactlyInAnyOrder(
@@ -77,21 +87,44 @@ class InputsTest {
 
     @Test
     void saysWhichFilesOfAFolderItLeftOut() throws InterruptedException {
-        walk(List.of(), folder);
+        walk(Set.of()::contains, folder);
 
         assertThat(skipped).containsExactly("notes.txt");
     }
 
     @Test
     void takesANamedFileWhateverItsName() throws InterruptedException {
-        walk(List.of(), folder.resolve("notes.txt"), folder.resolve("missing.zip"));
+        walk(Set.of()::contains, folder.resolve("notes.txt"), folder.resolve("missing.zip"));
 
         assertThat(found).containsExactly("notes.txt", "missing.zip");
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void walksAFolderThatIsNamedByALinkAndCallsItsFilesAsItWasNamed() throws IOException, InterruptedException {
+        Path link = Files.createSymbolicLink(folder.resolve("incoming"), folder.resolve("deep"));
+
+        walk(Set.of()::contains, link);
+
+        assertThat(found).containsExactly("incoming/er/数学.zip");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void followsNoLinkWithinAFolderAndSaysWhichItLeftOut() throws IOException, InterruptedException {
+        Files.createSymbolicLink(folder.resolve("deep/circle"), folder);
+        Files.createSymbolicLink(folder.resolve("deep/other.zip"), folder.resolve("a.zip"));
+
+        walk(Set.of()::contains, folder.resolve("deep"));
+
+        assertThat(found).containsExactly("deep/er/数学.zip");
+        assertThat(links).containsExactlyInAnyOrder("deep/circle", "deep/other.zip");
+        assertThat(skipped).isEmpty();
+    }
+
+    @Test
     void leavesOutTheReportsBeingWritten() throws InterruptedException {
-        walk(List.of(folder.resolve("deep/../record.json")), folder);
+        walk(folder.resolve("record.json")::equals, folder);
 
         assertThat(found).contains("a.zip").doesNotContain("record.json");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,7 +17,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs the tool as its user does, on the packages that ship with it. */
 class IntakeTest {
@@ -146,7 +151,7 @@ class IntakeTest {
                 PACKAGES.resolve("math-fractions.zip").toString());
 
         assertThat(exit).isEqualTo(2);
-        assertThat(ids(lines(report).get("missing.zip"), "FATAL")).containsExactly("RUN-001");
+        assertThat(ids(lines(report).get("missing.zip"), "FATAL")).containsExactly("RUN-005");
         assertThat(lines(report).get("math-fractions.zip").path("verdict").asText())
                 .isEqualTo("accepted");
     }
@@ -187,17 +192,115 @@ class IntakeTest {
                 .isEqualTo(64);
         assertThat(run("validate", "--lang", "fr", PACKAGES.toString())).isEqualTo(64);
         assertThat(run("validate", "--threads", "0", PACKAGES.toString())).isEqualTo(64);
+        assertThat(run("validate", "")).isEqualTo(64);
+        assertThat(run("validate", "--profile", folder.toString(), PACKAGES.toString()))
+                .isEqualTo(64);
         assertThat(run("frobnicate")).isEqualTo(64);
         assertThat(run()).isEqualTo(64);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "validate | 请给出要校验的内容：PATH",
+                "validate --nonsense a.zip | 无法识别：--nonsense",
+                "validate --threads many a.zip | --threads 的取值不能是“many”。",
+                "validate --threads 0 a.zip | --threads 必须是 1 到 1024 之间的整数，不能是 0。",
+                "validate --time-limit 0 a.zip | --time-limit 必须是 1 到 1000000 之间的整数，不能是 0。",
+                "validate --threads 1 --threads 2 a.zip | --threads 只能给出一次。",
+                "validate a.zip --report | --report 缺少取值：FILE",
+                "validate --report r.doc a.zip | 不认识的报告类型“r.doc”。",
+            })
+    void saysInChineseWhatIsWrongWithTheCommandLine(String line, String sentence) {
+        String[] args = ("validate --lang=zh-CN" + line.substring("validate".length())).split(" ");
+
+        assertThat(run(args)).isEqualTo(64);
+
+        assertThat(err.toString()).startsWith(sentence).contains("用法：xuemeng-intake validate");
+    }
+
+    @Test
+    void takesNeitherItsReportsNorWhatItGathersForThemForInputs() throws IOException {
+        Files.copy(PACKAGES.resolve("math-fractions.zip"), folder.resolve("a.zip"));
+        Path lines = folder.resolve("r.jsonl");
+
+        int exit = run(
+                "validate",
+                "--report",
+                lines.toString(),
+                "--report",
+                folder.resolve("./r.jsonl").toString(),
+                "--report",
+                folder.resolve("r.html").toString(),
+                folder.toString());
+
+        assertThat(exit).isZero();
+        assertThat(err.toString()).isEmpty();
+        assertThat(Files.readAllLines(lines)).hasSize(2);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void doesNotWaitForAPipe() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe.zip");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        assertThat(run("validate", "--lang", "en", pipe.toString())).isEqualTo(2);
+
+        assertThat(out.toString()).contains("RUN-007 FATAL" + System.lineSeparator());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void completesItsReportsWhenSomebodyEndsTheProcess() throws IOException, InterruptedException {
+        Path many = Files.createDirectory(folder.resolve("many"));
+        Path one = Files.copy(PACKAGES.resolve("math-fractions.zip"), many.resolve("0.zip"));
+        for (int i = 1; i < 5_000; i++) {
+            Files.createLink(many.resolve(i + ".zip"), one);
+        }
+        Path page = folder.resolve("r.html");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Intake.class.getName(),
+                        "validate",
+                        "--report",
+                        page.toString(),
+                        many.toString())
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(output.readLine()).contains(".zip");
+            process.toHandle().destroy(); // what Ctrl-C does, but to this process only
+            output.lines().forEach(line -> {}); // until it has ended
+        }
+        process.waitFor();
+
+        assertThat(Files.readString(page))
+                .contains("运行被提前终止")
+                .contains("分数的初步认识")
+                .endsWith("</html>\n");
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(many, page);
+        }
     }
 
     @Test
     void saysThatAReportCannotBeWrittenBeforeItBegins() {
         int exit = run(
-                "validate", "--report", folder.resolve("no/such/folder/r.jsonl").toString(), PACKAGES.toString());
+                "validate",
+                "--lang",
+                "en",
+                "--report",
+                folder.resolve("no/such/folder/r.jsonl").toString(),
+                PACKAGES.toString());
 
         assertThat(exit).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("r.jsonl", "there is no such file or folder", "--report");
     }
 
     @Test

@@ -15,14 +15,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * One self-contained page in Chinese and English, readable without network and without script. The inputs are gathered in a
@@ -40,11 +41,13 @@ final class HtmlReport implements ReportWriter {
     private final Path gathered;
     private final Run run;
     private final Writer inputs;
-    private boolean finished;
 
     HtmlReport(Path file, Run run) throws IOException {
         this.file = file;
         this.run = run;
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "Is a directory");
+        }
         Path folder = file.toAbsolutePath().getParent();
         this.gathered = Files.createTempFile(folder, file.getFileName().toString(), ".part");
         this.inputs = Files.newBufferedWriter(gathered, StandardCharsets.UTF_8);
@@ -149,13 +152,16 @@ final class HtmlReport implements ReportWriter {
     }
 
     @Override
-    public void finish(Tally tally, Duration elapsed) throws IOException {
+    public Set<Path> files() {
+        return Set.of(file, gathered);
+    }
+
+    @Override
+    public void finish(End end) throws IOException {
         inputs.close();
+        Tally tally = end.tally();
         try (Writer page = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            page.append(head())
-                    .append(overview(tally, elapsed))
-                    .append(mostBroken(tally))
-                    .append(tools(tally));
+            page.append(head()).append(overview(end)).append(mostBroken(tally)).append(tools(tally));
             try (var reader = Files.newBufferedReader(gathered, StandardCharsets.UTF_8)) {
                 reader.transferTo(page);
             }
@@ -165,7 +171,6 @@ final class HtmlReport implements ReportWriter {
                     .append(SCRIPT)
                     .append("</script>\n</body>\n</html>\n");
         }
-        finished = true;
     }
 
     private String head() {
@@ -184,10 +189,14 @@ final class HtmlReport implements ReportWriter {
         return run.locale().getLanguage().equals("zh") ? "zh-CN" : "en";
     }
 
-    private String overview(Tally tally, Duration elapsed) {
-        StringBuilder out = new StringBuilder(512).append("<dl class=\"facts\">");
+    private String overview(End end) {
+        StringBuilder out = new StringBuilder(512);
+        if (end.interrupted()) {
+            out.append("<p class=\"truncated\">").append(text("interrupted")).append("</p>\n");
+        }
+        out.append("<dl class=\"facts\">");
         fact(out, "html.started", escape(run.started().toString()));
-        fact(out, "html.elapsed", text("html.seconds", TerminalReport.seconds(elapsed)));
+        fact(out, "html.elapsed", text("html.seconds", TerminalReport.seconds(end.elapsed())));
         fact(
                 out,
                 "html.profile",
@@ -195,7 +204,7 @@ final class HtmlReport implements ReportWriter {
                         + escape(run.profile().sha256()) + "</code>");
         fact(out, "html.versions", escape("Xuemeng " + run.sdkVersion()));
         fact(out, "html.catalogue", "<code>" + escape(run.catalogueVersion()) + "</code>");
-        fact(out, "html.total", Long.toString(tally.total()));
+        fact(out, "html.total", Long.toString(end.tally().total()));
         return out.append("</dl>\n").toString();
     }
 
@@ -270,8 +279,9 @@ final class HtmlReport implements ReportWriter {
 
     @Override
     public void close() throws IOException {
-        inputs.close();
-        if (finished) {
+        try {
+            inputs.close();
+        } finally {
             Files.deleteIfExists(gathered);
         }
     }

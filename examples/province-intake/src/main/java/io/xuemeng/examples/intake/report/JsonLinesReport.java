@@ -11,8 +11,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +23,12 @@ final class JsonLinesReport implements ReportWriter {
 
     private static final JsonFactory JSON = new JsonFactory();
 
+    private final Path file;
     private final Writer out;
     private final Run run;
 
     JsonLinesReport(Path file, Run run) throws IOException {
+        this.file = file;
         this.run = run;
         this.out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
         writeLine(json -> {
@@ -106,7 +108,12 @@ final class JsonLinesReport implements ReportWriter {
     }
 
     @Override
-    public void finish(Tally tally, Duration elapsed) {
+    public Set<Path> files() {
+        return Set.of(file);
+    }
+
+    @Override
+    public void finish(End end) {
         // Every line is written already.
     }
 

@@ -3,9 +3,9 @@ package io.xuemeng.examples.intake.report;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Writes outcomes as they happen, in constant memory. Used by one thread at a time. */
 public interface ReportWriter extends Closeable {
@@ -13,11 +13,14 @@ public interface ReportWriter extends Closeable {
     /** The kinds of report file there are, by the ending of the file's name. */
     List<String> ENDINGS = List.of(".jsonl", ".html");
 
+    /** The files it writes, which are no inputs; empty when it writes none. */
+    Set<Path> files();
+
     /** Takes one outcome. */
     void write(Outcome outcome) throws IOException;
 
     /** Takes the end of the run: nothing follows but {@link #close()}. */
-    void finish(Tally tally, Duration elapsed) throws IOException;
+    void finish(End end) throws IOException;
 
     /**
      * A writer for a file; its ending decides the kind.

@@ -4,10 +4,13 @@ import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.SafeText;
 import io.xuemeng.core.requirement.Severity;
 import io.xuemeng.core.requirement.Verdict;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** One line per input as it happens, its worst findings below it, and a summary at the end. */
 public final class TerminalReport implements ReportWriter {
@@ -25,7 +28,7 @@ public final class TerminalReport implements ReportWriter {
     }
 
     @Override
-    public void write(Outcome outcome) {
+    public void write(Outcome outcome) throws IOException {
         StringBuilder text = new StringBuilder(256);
         text.append(label(outcome.verdict()))
                 .append("  ")
@@ -50,16 +53,16 @@ public final class TerminalReport implements ReportWriter {
             }
         }
         out.print(text);
-        out.flush();
+        flush();
     }
 
     private void append(StringBuilder text, Finding finding) {
+        String where = finding.location().toString();
         text.append("    ")
                 .append(finding.id())
                 .append(' ')
                 .append(Texts.of(locale, "severity." + finding.severity()))
-                .append(' ')
-                .append(finding.location())
+                .append(where.isEmpty() ? "" : " " + where)
                 .append(System.lineSeparator())
                 .append("        ")
                 .append(finding.message(locale))
@@ -89,7 +92,16 @@ public final class TerminalReport implements ReportWriter {
     }
 
     @Override
-    public void finish(Tally tally, Duration elapsed) {
+    public Set<Path> files() {
+        return Set.of();
+    }
+
+    @Override
+    public void finish(End end) throws IOException {
+        if (end.interrupted()) {
+            out.println(Texts.of(locale, "interrupted"));
+        }
+        Tally tally = end.tally();
         out.println(Texts.of(
                 locale,
                 "summary",
@@ -97,8 +109,15 @@ public final class TerminalReport implements ReportWriter {
                 tally.count(Verdict.ACCEPTED),
                 tally.count(Verdict.REJECTED),
                 tally.count(Verdict.UNREADABLE),
-                seconds(elapsed)));
-        out.flush();
+                seconds(end.elapsed())));
+        flush();
+    }
+
+    /** A writer that prints keeps its failures to itself; a full disk or a closed pipe must not look like success. */
+    private void flush() throws IOException {
+        if (out.checkError()) {
+            throw new IOException("the results could not be printed");
+        }
     }
 
     static String seconds(Duration elapsed) {

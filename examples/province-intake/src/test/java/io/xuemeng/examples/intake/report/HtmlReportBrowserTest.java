@@ -44,7 +44,7 @@ class HtmlReportBrowserTest {
                 tally.add(outcome);
                 writer.write(outcome);
             }
-            writer.finish(tally, Duration.ofSeconds(2));
+            writer.finish(new End(tally, Duration.ofSeconds(2), false));
         }
         browser = new ChromeDriver(
                 new ChromeDriverService.Builder()

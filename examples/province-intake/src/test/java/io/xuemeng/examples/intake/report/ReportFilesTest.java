@@ -1,12 +1,14 @@
 package io.xuemeng.examples.intake.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +32,7 @@ class ReportFilesTest {
                 tally.add(outcome);
                 writer.write(outcome);
             }
-            writer.finish(tally, Duration.ofMillis(1500));
+            writer.finish(new End(tally, Duration.ofMillis(1500), false));
         }
         return Files.readAllLines(file);
     }
@@ -117,6 +119,48 @@ class ReportFilesTest {
     }
 
     @Test
+    void leavesNothingBesideThePageWhenTheRunBreaksOff() throws IOException {
+        ReportWriter writer = ReportWriter.open(folder.resolve("r.html"), Outcomes.run(Locale.ENGLISH));
+        writer.write(Outcomes.accepted("a.zip", "t"));
+        writer.close();
+
+        try (var files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
+    void saysOnThePageThatTheRunWasEndedEarly() throws IOException {
+        Path page = folder.resolve("r.html");
+        try (ReportWriter writer = ReportWriter.open(page, Outcomes.run(Locale.ENGLISH))) {
+            writer.finish(new End(new Tally(), Duration.ofMillis(1500), true));
+        }
+
+        assertThat(Files.readString(page))
+                .contains("The run was ended before all inputs were judged.", "运行被提前终止，尚有输入未经校验。");
+    }
+
+    @Test
+    void noticesThatNobodyTakesWhatItPrints() {
+        ReportWriter terminal = new TerminalReport(new PrintWriter(new BrokenPipe()), Locale.ENGLISH);
+
+        assertThatIOException().isThrownBy(() -> terminal.write(Outcomes.accepted("a.zip", "t")));
+    }
+
+    private static final class BrokenPipe extends Writer {
+        @Override
+        public void write(char[] text, int from, int length) throws IOException {
+            throw new IOException("Broken pipe");
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
     void printsOneLinePerInputAndTheErrorsOfThoseNotAccepted() throws IOException {
         StringWriter out = new StringWriter();
         Tally tally = new Tally();
@@ -125,7 +169,7 @@ class ReportFilesTest {
                 tally.add(outcome);
                 terminal.write(outcome);
             }
-            terminal.finish(tally, Duration.ofMillis(1500));
+            terminal.finish(new End(tally, Duration.ofMillis(1500), false));
         }
 
         assertThat(out.toString().lines())
@@ -134,7 +178,7 @@ class ReportFilesTest {
                         "REJECTED    b.zip  [ERROR 1]",
                         "    TEST-001 ERROR imsmanifest.xml:12:5 /manifest",
                         "        Found “<script>alert(1)</script>\\u{001B}[31m\\u{202E}gnp.exe\" onload='x”. Mend it.",
-                        "2 inputs in 1.5 s: 1 accepted, 1 rejected, 0 unreadable.");
+                        "Inputs judged in 1.5 s: 2, of these 1 accepted, 1 rejected, 0 unreadable.");
     }
 
     @Test
