@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -143,5 +144,41 @@ class HtmlReportBrowserTest {
         Path kept = Path.of("target", "intake-report.png");
         Files.createDirectories(kept.getParent());
         assertThat(Files.write(kept, picture)).isNotEmptyFile();
+    }
+
+    @Test
+    void fitsAPhoneAndKeepsItsContrastInTheDark() {
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 360, "height", 780, "deviceScaleFactor", 1, "mobile", true));
+        for (String scheme : List.of("light", "dark")) {
+            browser.executeCdpCommand(
+                    "Emulation.setEmulatedMedia",
+                    Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+
+            assertThat((Number) browser.executeScript(
+                            "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .isEqualTo(0L);
+            for (String element : List.of("h1", "dt", ".badge", "button[aria-pressed=true]", "#search")) {
+                assertThat(contrast(element)).as(scheme + " " + element).isGreaterThan(4.5); // WCAG 2.2, 1.4.3
+            }
+        }
+    }
+
+    /** The contrast of an element's text with what is behind it, as WCAG 2.2 defines it. */
+    private double contrast(String selector) {
+        Number ratio = (Number) browser.executeScript("""
+                const light = color => color.match(/[\\d.]+/g).slice(0, 3).map(Number).map(c => c / 255)
+                    .map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+                    .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+                const element = document.querySelector(arguments[0]);
+                let behind = element;
+                while (behind && getComputedStyle(behind).backgroundColor === 'rgba(0, 0, 0, 0)') {
+                    behind = behind.parentElement;
+                }
+                const pair = [light(getComputedStyle(element).color), light(getComputedStyle(behind).backgroundColor)];
+                return (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05);
+                """, selector);
+        return ratio.doubleValue();
     }
 }
