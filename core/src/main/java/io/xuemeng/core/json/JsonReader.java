@@ -40,7 +40,9 @@ public final class JsonReader implements AutoCloseable {
     private final int maxDepth;
     private final int maxText;
     private final JsonParser parser;
+    private final ReaderFaults faults;
     private final MemberNames names = new MemberNames();
+    private final TextView view = new TextView();
     private int depth;
     private boolean started;
     private boolean duplicatesReported;
@@ -54,6 +56,7 @@ public final class JsonReader implements AutoCloseable {
         this.limits = limits;
         this.findings = findings;
         this.parser = parser;
+        this.faults = new ReaderFaults(document, limits, parser);
     }
 
     /**
@@ -126,7 +129,7 @@ public final class JsonReader implements AutoCloseable {
         }
         if (depth == 0) {
             if (started) {
-                throw stop(JsonFault.at(JsonRequirement.ONE_VALUE, document.bytes(), offset(), document.to()));
+                throw stop(faults.secondValue(offset()));
             }
             started = true;
         }
@@ -180,7 +183,7 @@ public final class JsonReader implements AutoCloseable {
 
     private JsonEvent end() throws UnreadableJsonException {
         if (!started) {
-            throw stop(Finding.of(JsonRequirement.COMPLETE).at(document.locationAt(document.to(), "")));
+            throw stop(faults.empty());
         }
         event = JsonEvent.END_DOCUMENT;
         return event;
@@ -209,9 +212,7 @@ public final class JsonReader implements AutoCloseable {
             if (length > limits.numberLength()
                     || (token == JsonToken.VALUE_NUMBER_FLOAT
                             && Exponents.isLarge(parser.getTextCharacters(), parser.getTextOffset(), length))) {
-                throw stop(Finding.of(JsonRequirement.NUMBER_SIZE)
-                        .with("limit", limits.numberLength())
-                        .at(location()));
+                throw stop(faults.numberSize(location()));
             }
         } catch (IOException e) {
             throw stop(e);
@@ -219,25 +220,11 @@ public final class JsonReader implements AutoCloseable {
     }
 
     private UnreadableJsonException tooLong() {
-        return stop(
-                Finding.of(JsonRequirement.TEXT_LENGTH).with("limit", maxText).at(location()));
+        return stop(faults.textLength(location()));
     }
 
-    /** Says why the parser stopped, by looking at the document and not at the parser's words. */
     private UnreadableJsonException stop(Exception e) {
-        JsonFault fault = JsonFault.find(document.bytes(), document.from(), document.to());
-        if (fault == null) {
-            return stop(Finding.of(JsonRequirement.WELL_FORMED)
-                    .with("found", String.valueOf(e.getMessage()))
-                    .at(location()));
-        }
-        return stop(fault);
-    }
-
-    private UnreadableJsonException stop(JsonFault fault) {
-        return stop(Finding.of(fault.requirement())
-                .with("found", fault.found())
-                .at(document.locationAt(fault.offset(), Pointers.shown(parser))));
+        return stop(faults.of(e, location()));
     }
 
     /**
@@ -303,15 +290,7 @@ public final class JsonReader implements AutoCloseable {
         }
         int start = offset();
         skipValue();
-        try {
-            parser.finishToken();
-        } catch (IOException e) {
-            throw stop(e);
-        }
-        return RawJson.slice(
-                document.bytes(),
-                start,
-                document.from() + (int) parser.currentLocation().getByteOffset());
+        return RawJson.slice(document.bytes(), start, endOffset());
     }
 
     /** The current token. */
@@ -367,6 +346,31 @@ public final class JsonReader implements AutoCloseable {
     }
 
     /**
+     * The current string or number without a copy of it: good until the next token, for whoever only looks at it.
+     *
+     * @throws UnreadableJsonException as {@link #text()}
+     * @throws IllegalStateException when the reader stands on something else
+     */
+    public CharSequence textView() throws UnreadableJsonException {
+        if (event != JsonEvent.STRING && event != JsonEvent.NUMBER) {
+            throw new IllegalStateException("the reader must stand on a string or a number, not on " + event);
+        }
+        if (stopped != null) {
+            throw stopped;
+        }
+        try {
+            char[] characters = parser.getTextCharacters();
+            int length = parser.getTextLength();
+            if (length > maxText) {
+                throw tooLong();
+            }
+            return view.over(characters, parser.getTextOffset(), length);
+        } catch (IOException | RuntimeException e) {
+            throw stop(e);
+        }
+    }
+
+    /**
      * The current number, with the scale it is written with.
      *
      * @throws IllegalStateException when the reader does not stand on a number
@@ -398,6 +402,11 @@ public final class JsonReader implements AutoCloseable {
         return document.locationAt(offset(), pointer);
     }
 
+    /** A place whose offset and pointer the caller kept when the reader stood there. */
+    public Location location(int offset, String pointer) {
+        return document.locationAt(offset, pointer);
+    }
+
     /** The line on which the current token starts, from 1. */
     public int line() {
         return document.placeOf(offset()).line();
@@ -411,6 +420,16 @@ public final class JsonReader implements AutoCloseable {
     /** The byte of the document at which the current token starts; cheaper than line and column. */
     public int offset() {
         return document.from() + (int) Math.max(0, parser.currentTokenLocation().getByteOffset());
+    }
+
+    /** The byte of the document after the current token's last; after a string it is the one behind its quote. */
+    public int endOffset() throws UnreadableJsonException {
+        try {
+            parser.finishToken();
+            return document.from() + (int) parser.currentLocation().getByteOffset();
+        } catch (IOException | RuntimeException e) {
+            throw stop(e);
+        }
     }
 
     /** The file's path within its package, as given to {@link #open}; null when the input is this document. */

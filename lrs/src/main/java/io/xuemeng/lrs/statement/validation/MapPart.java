@@ -1,0 +1,85 @@
+package io.xuemeng.lrs.statement.validation;
+
+import io.xuemeng.core.code.Iri;
+import io.xuemeng.core.code.LanguageTag;
+import io.xuemeng.core.json.RawJson;
+import io.xuemeng.core.json.UnreadableJsonException;
+import io.xuemeng.core.requirement.Finding;
+import io.xuemeng.lrs.statement.Extensions;
+import io.xuemeng.lrs.statement.LanguageMap;
+import io.xuemeng.lrs.statement.requirement.StatementRequirement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads language maps and extensions. */
+final class MapPart {
+
+    private final Cursor cursor;
+    private int from;
+    private int to;
+
+    MapPart(Cursor cursor) {
+        this.cursor = cursor;
+    }
+
+    /** The language map under the current name; null when it is none, and when records are not made. */
+    @Nullable
+    LanguageMap languageMap(String property) throws UnreadableJsonException {
+        if (!cursor.object(property)) {
+            return null;
+        }
+        from = cursor.json.offset();
+        Map<String, String> texts = cursor.binding ? new LinkedHashMap<>() : null;
+        boolean any = false;
+        while (cursor.json.nextMember()) {
+            any = true;
+            String tag = cursor.json.name();
+            if (!LanguageTag.isValid(tag)) {
+                cursor.report(StatementRequirement.LANGUAGE_TAG, tag);
+            }
+            String text = cursor.text(tag);
+            if (texts != null && text != null) {
+                texts.put(tag, text);
+            }
+        }
+        if (!any) {
+            cursor.empty(property);
+        }
+        to = cursor.json.offset() + 1;
+        return texts == null ? null : new LanguageMap(texts);
+    }
+
+    /** Where the language map that was read last stands. */
+    ByteRange range() {
+        return new ByteRange(from, to);
+    }
+
+    /** The extensions under the current name; null when they are none, and when records are not made. */
+    @Nullable
+    Extensions extensions() throws UnreadableJsonException {
+        if (!cursor.object("extensions")) {
+            return null;
+        }
+        Map<String, RawJson> values = cursor.binding ? new LinkedHashMap<>() : null;
+        boolean any = false;
+        while (cursor.json.nextMember()) {
+            any = true;
+            String key = cursor.json.name();
+            if (!Iri.isValid(key)) {
+                cursor.report(Finding.of(StatementRequirement.EXTENSION_KEY_IRI)
+                        .with("value", key)
+                        .at(cursor.json.location()));
+            }
+            if (values == null) {
+                cursor.json.skipValue();
+            } else {
+                values.put(key, cursor.json.captureValue());
+            }
+        }
+        if (!any) {
+            cursor.empty("extensions");
+        }
+        return values == null ? null : new Extensions(values);
+    }
+}

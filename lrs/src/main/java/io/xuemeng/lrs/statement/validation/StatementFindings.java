@@ -1,0 +1,109 @@
+package io.xuemeng.lrs.statement.validation;
+
+import io.xuemeng.core.json.JsonRequirement;
+import io.xuemeng.core.requirement.Finding;
+import io.xuemeng.core.requirement.FindingCollector;
+import io.xuemeng.core.requirement.FindingSink;
+import io.xuemeng.core.requirement.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sorts what is found by the statement it is about. A good statement costs nothing here. Not thread-safe.
+ */
+final class StatementFindings implements FindingSink {
+
+    /** What is found outside all statements goes here. */
+    private static final int DOCUMENT = -1;
+
+    private final int listed;
+    private boolean batch;
+    private int current = DOCUMENT;
+    private @Nullable FindingCollector document;
+    private final List<@Nullable FindingCollector> statements = new ArrayList<>(1);
+
+    StatementFindings(int listed) {
+        this.listed = listed;
+    }
+
+    void startBatch() {
+        batch = true;
+    }
+
+    /** From now on findings are about this statement. */
+    void start(int statement) {
+        current = statement;
+    }
+
+    /** From now on findings are about no statement. */
+    void end() {
+        current = DOCUMENT;
+    }
+
+    @Override
+    public void report(Finding finding) {
+        // A name that comes twice is reported with all others of the document, when the first is met.
+        boolean early = finding.requirement() == JsonRequirement.UNIQUE_NAMES;
+        report(early ? statementOf(finding) : current, finding);
+    }
+
+    private void report(int statement, Finding finding) {
+        if (statement == DOCUMENT) {
+            if (document == null) {
+                document = new FindingCollector(listed);
+            }
+            document.report(finding);
+            return;
+        }
+        while (statements.size() <= statement) {
+            statements.add(null);
+        }
+        FindingCollector collector = statements.get(statement);
+        if (collector == null) {
+            collector = new FindingCollector(listed);
+            statements.set(statement, collector);
+        }
+        collector.report(finding);
+    }
+
+    private int statementOf(Finding finding) {
+        String path = finding.location().path();
+        if (!batch) {
+            return 0;
+        }
+        int index = 0;
+        int at = 1;
+        while (path != null && at < path.length() && path.charAt(at) >= '0' && path.charAt(at) <= '9') {
+            index = index * 10 + (path.charAt(at++) - '0');
+        }
+        return at == 1 ? current : index;
+    }
+
+    /** What was found outside all statements. */
+    List<Finding> ofDocument() {
+        return document == null ? List.of() : document.findings();
+    }
+
+    /** What was found in a statement. */
+    List<Finding> of(int statement) {
+        FindingCollector collector = statement < statements.size() ? statements.get(statement) : null;
+        return collector == null ? List.of() : collector.findings();
+    }
+
+    /** Whether something was found in a statement that takes its validity. */
+    boolean hasErrors(int statement) {
+        FindingCollector collector = statement < statements.size() ? statements.get(statement) : null;
+        return collector != null && hasErrors(collector.findings());
+    }
+
+    static boolean hasErrors(List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (!finding.severity().isWorseThan(Severity.WARNING)) {
+                continue;
+            }
+            return true;
+        }
+        return false;
+    }
+}
