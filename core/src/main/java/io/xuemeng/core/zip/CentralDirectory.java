@@ -31,6 +31,7 @@ final class CentralDirectory {
     private long compressed;
     private long total;
     private boolean tooLarge;
+    private boolean encodingDecided;
 
     CentralDirectory(Window window, Limits limits, EntryNames names, FindingSink sink) {
         this.window = window;
@@ -80,6 +81,11 @@ final class CentralDirectory {
                 shift = decideShift(shift);
                 at = window.require(position, length, ahead(left));
             }
+            if (!encodingDecided && isAmbiguous(at)) {
+                encodingDecided = true;
+                decideEncoding(end);
+                at = window.require(position, length, ahead(left));
+            }
             record.localHeader += shift;
             entries.add(entry(window.bytes(), at + DirectoryRecord.LENGTH, zip64));
             position += length;
@@ -115,6 +121,42 @@ final class CentralDirectory {
                 .with("bytes", Math.abs(shift))
                 .build());
         return 0;
+    }
+
+    private boolean isAmbiguous(int at) {
+        return (record.flags & FLAG_UTF8) == 0
+                && names.isAmbiguous(window.bytes(), at + DirectoryRecord.LENGTH, record.nameLength);
+    }
+
+    /** One tool wrote all names: when others are GB18030, and none is UTF-8 for certain, those that might be either are too. */
+    private void decideEncoding(EndRecord end) throws IOException {
+        DirectoryRecord other = new DirectoryRecord();
+        boolean gb18030 = false;
+        long directoryEnd = end.directory() + end.directorySize();
+        for (long position = end.directory(); directoryEnd - position >= DirectoryRecord.LENGTH; ) {
+            int left = (int) (directoryEnd - position);
+            int at = window.require(position, DirectoryRecord.LENGTH, ahead(left));
+            if (at < 0 || LittleEndian.i32(window.bytes(), at) != DirectoryRecord.SIGNATURE) {
+                return;
+            }
+            other.read(window.bytes(), at);
+            int length = other.totalLength();
+            if (length > left) {
+                return;
+            }
+            at = window.require(position, length, ahead(left));
+            if ((other.flags & FLAG_UTF8) == 0) {
+                Boolean shown = names.showsGb18030(window.bytes(), at + DirectoryRecord.LENGTH, other.nameLength);
+                if (Boolean.FALSE.equals(shown)) {
+                    return;
+                }
+                gb18030 |= shown != null;
+            }
+            position += length;
+        }
+        if (gb18030) {
+            names.preferGb18030();
+        }
     }
 
     private boolean isLocalHeader(long position) throws IOException {

@@ -28,6 +28,10 @@ record EndRecord(long directory, long directorySize, long entries, long entriesH
     static final int ZIP64_LENGTH = 56;
     static final int MAX_COMMENT = 0xFFFF;
 
+    // In what pieces a file is gone through for an end record, and how many that lead nowhere are looked at.
+    private static final int STEP = 64 << 10;
+    private static final int MAX_TRIES = 1024;
+
     /** Finds and reads the records; null after a FATAL finding. */
     static @Nullable EndRecord read(ArchiveBytes archive, Window window, FindingSink sink) throws IOException {
         return new Search(archive, window, sink).run();
@@ -98,59 +102,120 @@ record EndRecord(long directory, long directorySize, long entries, long entriesH
                     .build());
         }
 
-        /** Finds the end record: the last one whose comment ends with the file, or the last one there is. */
+        /** Finds the end record: the one whose comment ends with the file, or else the last one that leads to a directory. */
         private long locate(long total) throws IOException {
             int tail = (int) Math.min(total, LENGTH + MAX_COMMENT + LOCATOR_LENGTH + ZIP64_LENGTH);
             long tailStart = total - tail;
             int base = window.require(tailStart, tail, tail);
             byte[] bytes = window.bytes();
-            int last = -1;
             int exact = -1;
             boolean ambiguous = false;
             for (int i = previousSignature(bytes, base + tail - LENGTH, base); i >= 0; ) {
-                long commentEnd = tailStart + (i - base) + LENGTH + LittleEndian.u16(bytes, i + 20);
-                if (last < 0) {
-                    last = i;
-                }
-                if (commentEnd == total) {
-                    // A signature after this one stands in this one's comment.
-                    ambiguous |= exact >= 0 || last != i;
+                long position = tailStart + i - base;
+                if (position + LENGTH + LittleEndian.u16(bytes, i + 20) == total) {
+                    ambiguous |= exact >= 0;
                     // The outermost, in whose comment the others stand.
-                    if (exact < 0 || isPlausible(bytes, i, tailStart + i - base)) {
+                    if (exact < 0 || isPlausible(bytes, i, position)) {
                         exact = i;
                     }
                 }
                 i = previousSignature(bytes, i - 1, base);
             }
-            if (last < 0) {
-                reportNoEndRecord(total);
-                return -1;
+            if (exact < 0) {
+                return locateBeforeMore(total, tailStart);
             }
-            if (ambiguous) {
+            // A signature alone, with less than a record behind it, is enough to mislead readers that look for it.
+            if (ambiguous || previousSignature(bytes, base + tail - 4, base) >= exact + LENGTH) {
                 sink.report(Finding.of(ZipRequirement.END_RECORD_IN_COMMENT).build());
             }
-            int chosen = exact >= 0 ? exact : last;
-            long commentEnd = tailStart + (chosen - base) + LENGTH + LittleEndian.u16(bytes, chosen + 20);
+            return tailStart + exact - base;
+        }
+
+        /** Finds an end record that the file does not end with: more bytes follow, or its comment is cut off. */
+        private long locateBeforeMore(long total, long tailStart) throws IOException {
+            long record = lastRecord(tailStart, total, false);
+            // What follows may be longer than any comment; a file that does not begin like an archive is not gone
+            // through.
+            if (record < 0 && beginsLikeArchive()) {
+                record = lastRecord(0, tailStart + LENGTH - 1, true);
+            }
+            if (record < 0) {
+                sink.report(Finding.of(beginsLikeArchive() ? ZipRequirement.TRUNCATED : ZipRequirement.NOT_A_ZIP)
+                        .with("size", total)
+                        .build());
+                return -1;
+            }
+            int at = window.require(record, LENGTH, LENGTH);
+            long commentEnd = record + LENGTH + LittleEndian.u16(window.bytes(), at + 20);
             if (commentEnd < total) {
                 sink.report(Finding.of(ZipRequirement.TRAILING_BYTES)
                         .with("bytes", total - commentEnd)
                         .build());
-            } else if (commentEnd > total) {
+            } else {
                 sink.report(Finding.of(ZipRequirement.COMMENT_CUT_OFF)
                         .with("bytes", commentEnd - total)
                         .build());
             }
-            return tailStart + (chosen - base);
+            return record;
         }
 
-        private void reportNoEndRecord(long total) throws IOException {
+        /**
+         * The last end record in a range that leads to a directory; when none does, the last one, unless it has to.
+         *
+         * @return its position, or -1
+         */
+        private long lastRecord(long from, long to, boolean leading) throws IOException {
+            long last = -1;
+            int tries = 0;
+            for (long end = to; end - from >= LENGTH; end -= STEP - LENGTH + 1) {
+                long start = Math.max(from, end - STEP);
+                int length = (int) (end - start);
+                for (int i = length - LENGTH; i >= 0 && tries < MAX_TRIES; ) {
+                    int base = window.require(start, length, length);
+                    int found = previousSignature(window.bytes(), base + i, base);
+                    if (found < 0) {
+                        break;
+                    }
+                    long position = start + found - base;
+                    if (leadsToDirectory(position)) {
+                        return position;
+                    }
+                    tries++;
+                    last = last < 0 ? position : last;
+                    i = found - base - 1;
+                }
+            }
+            return leading || isOfInnerArchive(last) ? -1 : last;
+        }
+
+        /** Whether an end record belongs to an archive that stands within this one, whose own was cut off. */
+        private boolean isOfInnerArchive(long position) throws IOException {
+            if (position < 0 || !beginsLikeArchive()) {
+                return false;
+            }
+            int at = window.require(position, LENGTH, LENGTH);
+            long directorySize = LittleEndian.u32(window.bytes(), at + 12);
+            long directory = LittleEndian.u32(window.bytes(), at + 16);
+            return directory + directorySize < position && isDirectory(position - directorySize);
+        }
+
+        /** Whether an end record says exactly where a directory is, or leaves that to the zip64 record before it. */
+        private boolean leadsToDirectory(long position) throws IOException {
+            int at = window.require(position, LENGTH, LENGTH);
+            long directorySize = LittleEndian.u32(window.bytes(), at + 12);
+            long directory = LittleEndian.u32(window.bytes(), at + 16);
+            if (directorySize == SATURATED_32 || directory == SATURATED_32) {
+                at = window.require(position - LOCATOR_LENGTH, LOCATOR_LENGTH, LOCATOR_LENGTH);
+                return at >= 0 && LittleEndian.i32(window.bytes(), at) == LOCATOR_SIGNATURE;
+            }
+            return directorySize > 0 && directory + directorySize == position && isDirectory(directory);
+        }
+
+        private boolean beginsLikeArchive() throws IOException {
             int at = window.require(0, 4, 4);
-            boolean begins = at >= 0
+            return at >= 0
                     && (LittleEndian.i32(window.bytes(), at) == LocalHeader.SIGNATURE
                             || LittleEndian.i32(window.bytes(), at) == DirectoryRecord.SIGNATURE);
-            sink.report(Finding.of(begins ? ZipRequirement.TRUNCATED : ZipRequirement.NOT_A_ZIP)
-                    .with("size", total)
-                    .build());
         }
 
         /**

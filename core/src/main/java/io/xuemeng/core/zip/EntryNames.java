@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes the names of entries: ASCII, else UTF-8, else GB18030, which Chinese Windows writes without saying so, else
- * code page 437, to which every byte is a character (APPNOTE 6.3.10, Appendix D). Not thread-safe.
+ * code page 437, to which every byte is a character (APPNOTE 6.3.10, Appendix D). A few short names in GB18030 are UTF-8 as
+ * well; they are told by the archive's other names. Not thread-safe.
  */
 final class EntryNames {
 
@@ -26,6 +27,7 @@ final class EntryNames {
     private final FindingSink sink;
     private @Nullable CharsetDecoder utf8;
     private @Nullable CharsetDecoder gb18030;
+    private boolean preferGb18030;
 
     EntryNames(FindingSink sink) {
         this.sink = sink;
@@ -40,12 +42,52 @@ final class EntryNames {
         return true;
     }
 
+    /**
+     * Whether a name without the UTF-8 flag can be read both ways: as UTF-8 of two bytes a character only, which are letters
+     * with accents, Greek or Cyrillic, and as GB18030, as 一 is whose two bytes are also a letter of Bashkir.
+     */
+    boolean isAmbiguous(byte[] bytes, int from, int length) {
+        boolean ascii = true;
+        for (int i = from; i < from + length; i++) {
+            if (bytes[i] < 0) {
+                ascii = false;
+                boolean two = bytes[i] >= (byte) 0xC2
+                        && bytes[i] <= (byte) 0xDF
+                        && i + 1 < from + length
+                        && bytes[i + 1] < (byte) 0xC0;
+                if (!two) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return !ascii && decodeGb18030(bytes, from, length) != null;
+    }
+
+    /** What a name without the UTF-8 flag shows of its writer: true for GB18030, false for UTF-8, null for nothing. */
+    @Nullable
+    Boolean showsGb18030(byte[] bytes, int from, int length) {
+        if (isAscii(bytes, from, length) || isAmbiguous(bytes, from, length)) {
+            return null;
+        }
+        if (decodeUtf8(bytes, from, length) != null) {
+            return false;
+        }
+        return decodeGb18030(bytes, from, length) != null ? true : null;
+    }
+
+    /** From now on reads ambiguous names as GB18030, because the archive's other names are. */
+    void preferGb18030() {
+        preferGb18030 = true;
+    }
+
     /** Decodes a name of the central directory and reports in what way it was not plain UTF-8. */
     String decode(byte[] bytes, int from, int length, boolean flagged) {
         if (isAscii(bytes, from, length)) {
             return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
         }
-        String name = decodeUtf8(bytes, from, length);
+        boolean asGb18030 = preferGb18030 && !flagged && isAmbiguous(bytes, from, length);
+        String name = asGb18030 ? null : decodeUtf8(bytes, from, length);
         if (name != null) {
             if (!flagged) {
                 report(PathRequirement.UTF8_WITHOUT_FLAG, name);
@@ -130,7 +172,7 @@ final class EntryNames {
      * Decodes a name as a lenient reader does that takes a longer form of an ASCII character for the character: to it
      * the bytes C0 AE are a dot. Null when there is no such form.
      */
-    private static @Nullable String decodeOverlong(byte[] bytes, int from, int length) {
+    static @Nullable String decodeOverlong(byte[] bytes, int from, int length) {
         byte[] out = new byte[length];
         int count = 0;
         int end = from + length;

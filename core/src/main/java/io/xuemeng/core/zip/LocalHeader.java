@@ -79,7 +79,9 @@ final class LocalHeader {
                     .with("central", entry.method())
                     .build());
         }
-        if (entry.isSized() && !entry.hasFlag(FLAG_MASKED)) {
+        // Only encryption masks the numbers (4.4.4, bit 13); the bit alone would hide a header that lies.
+        boolean masked = entry.hasFlag(FLAG_MASKED) && entry.hasFlag(FLAG_ENCRYPTED);
+        if (entry.isSized() && !masked) {
             checkNumbers(entry, bytes, at, at + LENGTH + nameLength, extraLength);
         }
         if (extraLength > 0) {

@@ -6,6 +6,7 @@ import io.xuemeng.core.requirement.Location;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -116,9 +117,20 @@ final class PathIndex {
                 c = ' ';
             }
             // No file system takes the Turkish letters for the others, though Java's mapping does.
-            boolean turkish = c == '\u0131' || c == '\u0130';
-            out.appendCodePoint(turkish ? c : Character.toLowerCase(Character.toUpperCase(c)));
+            if (c == '\u0131' || c == '\u0130' || Character.isIdeographic(c)) {
+                out.appendCodePoint(c);
+            } else {
+                out.append(foldCase(c));
+            }
         }
-        return out.toString();
+        return Normalizer.normalize(out, Normalizer.Form.NFC);
+    }
+
+    /** Full case folding, as ext4 and APFS do it, by which a sharp s is two letters. */
+    private static String foldCase(int c) {
+        return Character.toString(c)
+                .toLowerCase(Locale.ROOT)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -7,6 +7,7 @@ import io.xuemeng.core.requirement.Location;
 import io.xuemeng.core.requirement.Requirement;
 import io.xuemeng.core.requirement.Severity;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Judges the path of one entry for itself. Of several faults with one cause only the gravest is reported. */
@@ -134,14 +135,16 @@ final class PathRules {
         for (int round = 0; round < 3; round++) {
             String next = decodeAscii(decoded);
             if (next.equals(decoded)) {
-                return false;
+                break;
             }
             decoded = next;
             if (leavesPackage(decoded)) {
                 return true;
             }
         }
-        return false;
+        byte[] bytes = decodeBytes(path);
+        String lenient = EntryNames.decodeOverlong(bytes, 0, bytes.length);
+        return lenient != null && leavesPackage(lenient);
     }
 
     /** Whether a path, taken as it is, leads elsewhere than into the package. */
@@ -168,6 +171,23 @@ final class PathRules {
             }
         }
         return folded != null && (climbs(folded.toString()) || isBoundary(folded.toString(), 0));
+    }
+
+    /** The bytes that a path stands for, those that a percent encoding names included. */
+    private static byte[] decodeBytes(String path) {
+        byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
+        int length = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            int high = bytes[i] == '%' && i + 2 < bytes.length ? Character.digit(bytes[i + 1], 16) : -1;
+            int low = high >= 0 ? Character.digit(bytes[i + 2], 16) : -1;
+            if (low >= 0) {
+                bytes[length++] = (byte) (high << 4 | low);
+                i += 2;
+            } else {
+                bytes[length++] = bytes[i];
+            }
+        }
+        return Arrays.copyOf(bytes, length);
     }
 
     private static String decodeAscii(String text) {

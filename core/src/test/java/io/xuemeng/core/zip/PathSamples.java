@@ -59,6 +59,7 @@ final class PathSamples {
         fail(PathRequirement.ENCODED_TRAVERSAL, "fail", "%2e%2e/evil.html");
         fail(PathRequirement.ENCODED_TRAVERSAL, "fail-slash", "content/..%2F..%2Fevil.html");
         fail(PathRequirement.ENCODED_TRAVERSAL, "fail-twice", "%252e%252e/evil.html");
+        fail(PathRequirement.ENCODED_TRAVERSAL, "fail-overlong", "%C0%AE%c0%ae/evil.html");
         fail(PathRequirement.ENCODED_TRAVERSAL, "fail-absolute", "%2Fetc/evil.html");
         pass(PathRequirement.ABSOLUTE, "etc/evil.html");
         fail(PathRequirement.ABSOLUTE, "fail", "/etc/evil.html");
@@ -178,6 +179,13 @@ final class PathSamples {
                 "fail-normalisation",
                 "content/caf\u00e9.html",
                 "content/cafe\u0301.html");
+        fail(PathRequirement.DUPLICATE_WHEN_FOLDED, "fail-sharp-s", "content/stra\u00dfe.html", "content/STRASSE.html");
+        fail(PathRequirement.DUPLICATE_WHEN_FOLDED, "fail-sigma", "content/\u03c3.html", "content/\u03c2.html");
+        fail(
+                PathRequirement.DUPLICATE_WHEN_FOLDED,
+                "fail-full-width-accent",
+                "content/\uff25\u0301.html",
+                "content/\u00e9.html");
         fail(PathRequirement.DUPLICATE_WHEN_FOLDED, "fail-full-width", "content/(1).html", "content/（1）.html");
         put(
                 PathRequirement.FILE_AND_DIRECTORY,
@@ -212,6 +220,10 @@ final class PathSamples {
             pass(requirement, chinese);
         }
         put(PathRequirement.NAME_IN_GB18030, "fail", named(chinese, chinese.getBytes(GBK), false));
+        RawZip ambiguous = named("content/一.html", "content/一.html".getBytes(GBK), false);
+        ambiguous.add("content/第二课.html", "2").flags = 0;
+        ambiguous.last().name = chinese.getBytes(GBK);
+        put(PathRequirement.NAME_IN_GB18030, "fail-among-others", ambiguous);
         put(PathRequirement.UTF8_FLAG_ON_GB18030, "fail", named(chinese, chinese.getBytes(GBK), true));
         put(PathRequirement.UTF8_WITHOUT_FLAG, "fail", named(chinese, chinese.getBytes(StandardCharsets.UTF_8), false));
         put(

@@ -1,29 +1,24 @@
 package io.xuemeng.core.zip;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Makes the samples of {@link ZipRequirement}; the failing one is its passing twin with one edit. */
-final class ZipSamples {
+final class ZipSamples extends SampleFiles {
 
     // Where the locator begins after the zip64 end record.
     private static final int LOCATOR = 56;
-
-    private final Map<String, byte[]> files = new TreeMap<>();
 
     private ZipSamples() {}
 
     /** The samples by path below {@code src/samples}. */
     static Map<String, byte[]> all() {
         ZipSamples samples = new ZipSamples();
-        samples.ends();
         samples.directory();
         samples.localHeaders();
         samples.layout();
@@ -33,75 +28,12 @@ final class ZipSamples {
         samples.zip64();
         samples.volumes();
         samples.extras();
+        samples.files.putAll(EndSamples.all());
         return samples.files;
-    }
-
-    private void put(ZipRequirement requirement, String name, byte[] bytes) {
-        files.put(requirement.id() + '/' + name + ".zip", bytes);
-    }
-
-    private void limits(ZipRequirement requirement, String lines) {
-        files.put(requirement.id() + "/limits.properties", lines.getBytes(UTF_8));
-    }
-
-    /** A passing package of a page and a second one, and the same with an edit. */
-    private void pair(ZipRequirement requirement, Consumer<RawZip> edit) {
-        put(requirement, "pass", plain().build());
-        fail(requirement, "fail", edit);
-    }
-
-    private void fail(ZipRequirement requirement, String name, Consumer<RawZip> edit) {
-        put(requirement, name, plain().edit(edit).build());
-    }
-
-    private static RawZip plain() {
-        return SamplePackage.of("content/second.html");
     }
 
     private static RawZip deflated() {
         return plain().edit(zip -> zip.last().deflate());
-    }
-
-    private void ends() {
-        byte[] whole = plain().build();
-        put(ZipRequirement.EMPTY_FILE, "pass", whole);
-        put(ZipRequirement.EMPTY_FILE, "fail", new byte[0]);
-        put(ZipRequirement.NOT_A_ZIP, "pass", whole);
-        put(ZipRequirement.NOT_A_ZIP, "fail", SamplePackage.HTML.getBytes(UTF_8));
-        put(ZipRequirement.NOT_A_ZIP, "fail-rar", "Rar!\u001a\u0007\u0001\u0000rest".getBytes(ISO_8859_1));
-        put(ZipRequirement.TRUNCATED, "pass", whole);
-        put(ZipRequirement.TRUNCATED, "fail", Arrays.copyOf(whole, whole.length - 1));
-        put(ZipRequirement.TRUNCATED, "fail-half", Arrays.copyOf(whole, whole.length / 2));
-        put(ZipRequirement.NO_ENTRIES, "pass", whole);
-        put(ZipRequirement.NO_ENTRIES, "fail", new RawZip().build());
-
-        byte[] end = Arrays.copyOfRange(whole, whole.length - 22, whole.length);
-        pair(ZipRequirement.END_RECORD_IN_COMMENT, zip -> zip.comment = end);
-        put(
-                ZipRequirement.END_RECORD_IN_COMMENT,
-                "pass-comment",
-                plain().edit(zip -> zip.comment = "分数".getBytes(UTF_8)).build());
-        fail(
-                ZipRequirement.END_RECORD_IN_COMMENT,
-                "fail-signature-only",
-                zip -> zip.comment = "PK\u0005\u0006 begins an end record, not a comment".getBytes(UTF_8));
-        pair(ZipRequirement.TWO_DIRECTORIES, zip -> {
-            RawZip other = plain();
-            byte[] built = other.build();
-            zip.beforeEndRecord = Arrays.copyOfRange(built, (int) other.directoryStart, built.length - 22);
-        });
-        pair(ZipRequirement.TRAILING_BYTES, zip -> zip.after = "appended".getBytes(UTF_8));
-        fail(ZipRequirement.TRAILING_BYTES, "fail-zeros", zip -> zip.after = new byte[512]);
-        pair(ZipRequirement.LEADING_BYTES, zip -> zip.prefix = "MZ a program".getBytes(UTF_8));
-        fail(ZipRequirement.LEADING_BYTES, "fail-offsets-adjusted", zip -> {
-            zip.prefix = "GIF89a".getBytes(UTF_8);
-            zip.offsetsCountPrefix = true;
-        });
-        pair(ZipRequirement.BYTES_BEFORE_END_RECORD, zip -> zip.beforeEndRecord = "between".getBytes(UTF_8));
-        pair(ZipRequirement.COMMENT_CUT_OFF, zip -> {
-            zip.comment = "cut".getBytes(UTF_8);
-            zip.commentLength = 20;
-        });
     }
 
     private void directory() {
@@ -144,6 +76,10 @@ final class ZipSamples {
         pair(ZipRequirement.LOCAL_METHOD_DIFFERS, zip -> zip.last().localMethod = 8);
         pair(ZipRequirement.LOCAL_SIZE_DIFFERS, zip -> zip.last().localSize = 5);
         fail(ZipRequirement.LOCAL_SIZE_DIFFERS, "fail-compressed", zip -> zip.last().localCompressedSize = 5);
+        fail(ZipRequirement.LOCAL_SIZE_DIFFERS, "fail-called-masked", zip -> {
+            zip.last().flags = 1 << 13;
+            zip.last().localSize = 5;
+        });
         pair(ZipRequirement.LOCAL_CRC_DIFFERS, zip -> zip.last().localCrc = 5);
         pair(ZipRequirement.LOCAL_FLAGS_DIFFER, zip -> zip.last().localFlags = 1);
         put(
