@@ -4,6 +4,7 @@ module io.xuemeng.lrs {
     requires static org.jspecify;
 
     exports io.xuemeng.lrs.statement;
+    exports io.xuemeng.lrs.statement.format;
     exports io.xuemeng.lrs.statement.requirement;
     exports io.xuemeng.lrs.statement.validation;
 
