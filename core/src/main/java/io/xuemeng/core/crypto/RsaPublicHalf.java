@@ -7,17 +7,17 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.spec.RSAPublicKeySpec;
-import java.util.EnumMap;
-import java.util.Map;
 
-/** An RSA key, through the Java platform, which is faster at it than Bouncy Castle. */
+/** An RSA key. PSS through the Java platform, which is faster at it than Bouncy Castle. */
 final class RsaPublicHalf implements PublicHalf {
 
     private final KeyMaterial.Rsa numbers;
-    private final Map<SignatureAlgorithm, IdleInstances<Signature>> verifiers = new EnumMap<>(SignatureAlgorithm.class);
+    private final RsaPkcs1 pkcs1;
+    private final IdleInstances<Signature> pss;
 
     RsaPublicHalf(KeyMaterial.Rsa numbers) throws UnusableKeyException {
         this.numbers = numbers;
+        this.pkcs1 = new RsaPkcs1(numbers);
         PublicKey key;
         try {
             key = KeyFactory.getInstance("RSA")
@@ -25,15 +25,11 @@ final class RsaPublicHalf implements PublicHalf {
         } catch (GeneralSecurityException e) {
             throw new UnusableKeyException(KeyFault.MALFORMED, e);
         }
-        for (SignatureAlgorithm algorithm : SignatureAlgorithm.values()) {
-            if (algorithm.keyType() == KeyType.RSA) {
-                verifiers.put(algorithm, new IdleInstances<>(() -> verifier(algorithm, key)));
-            }
-        }
+        this.pss = new IdleInstances<>(() -> verifier(key));
     }
 
-    private static Signature verifier(SignatureAlgorithm algorithm, PublicKey key) {
-        Signature verifier = RsaSignatures.of(algorithm);
+    private static Signature verifier(PublicKey key) {
+        Signature verifier = RsaSignatures.of(SignatureAlgorithm.PS256);
         try {
             verifier.initVerify(key);
         } catch (InvalidKeyException e) {
@@ -49,18 +45,20 @@ final class RsaPublicHalf implements PublicHalf {
 
     @Override
     public boolean verify(SignatureAlgorithm algorithm, byte[] message, int offset, int length, byte[] signature) {
+        return algorithm == SignatureAlgorithm.PS256
+                ? verifyPss(message, offset, length, signature)
+                : pkcs1.verify(algorithm.digest(), message, offset, length, signature);
+    }
+
+    private boolean verifyPss(byte[] message, int offset, int length, byte[] signature) {
         if (signature.length != (numbers.modulus().bitLength() + 7) / 8) {
             return false;
         }
-        IdleInstances<Signature> idle = verifiers.get(algorithm);
-        if (idle == null) {
-            throw new IllegalArgumentException(algorithm + " is no algorithm of an RSA key");
-        }
-        Signature verifier = idle.take();
+        Signature verifier = pss.take();
         try {
             verifier.update(message, offset, length);
             boolean valid = verifier.verify(signature);
-            idle.giveBack(verifier);
+            pss.giveBack(verifier);
             return valid;
         } catch (SignatureException e) {
             // The platform's word for a signature that does not decode; the instance is dropped.
