@@ -3,6 +3,7 @@ package io.xuemeng.core.jose;
 import io.xuemeng.core.crypto.SignatureAlgorithm;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the algorithms are called under {@code alg} (RFC 7518, 3.1; RFC 8037, 3.1; RFC 9864, 2.2). */
@@ -19,6 +20,10 @@ final class AlgorithmNames {
             "EdDSA", SignatureAlgorithm.ED25519,
             // The name that says the curve as well; with an Ed25519 key both mean the same.
             "Ed25519", SignatureAlgorithm.ED25519);
+
+    /** The names that are registered, and their kin. */
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?i)none|dir|[A-Z]{1,2}\\d{2,3}.*|Ed(DSA|25519|448)|(RSA|ECDH|PBES2|ML-DSA|HMAC|HPKE)\\b.*");
 
     private final Map<String, SignatureAlgorithm> byName;
 
@@ -44,7 +49,6 @@ final class AlgorithmNames {
 
     /** Whether a name can be an alias for SM2: it is not one that means another algorithm, here or anywhere. */
     static boolean isFree(String name) {
-        return !REGISTERED.containsKey(name)
-                && !name.matches("(?i)none|[A-Z]{2}\\d{3}[A-Z]*|EdDSA|Ed\\d+|dir|.*HMAC.*");
+        return !OTHERS.matcher(name).matches();
     }
 }
