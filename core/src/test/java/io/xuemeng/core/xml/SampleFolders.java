@@ -123,6 +123,9 @@ public final class SampleFolders {
                 case "textLength" -> builder.textLength(value);
                 case "metadataDepth" -> builder.metadataDepth(value);
                 case "numberLength" -> builder.numberLength(value);
+                case "tokenBytes" -> builder.tokenBytes(value);
+                case "tokenHeaderBytes" -> builder.tokenHeaderBytes(value);
+                case "keySetKeys" -> builder.keySetKeys(value);
                 default -> throw new IllegalArgumentException("no sample needs the limit " + name);
             }
         }
