@@ -28,6 +28,8 @@ public final class Limits {
     private final int tokenHeaderBytes;
     private final int keySetBytes;
     private final int keySetKeys;
+    private final int signatures;
+    private final int signatureManifestBytes;
     private final int findingsPerRequirement;
 
     private Limits(Builder builder) {
@@ -50,6 +52,8 @@ public final class Limits {
         this.tokenHeaderBytes = builder.tokenHeaderBytes;
         this.keySetBytes = builder.keySetBytes;
         this.keySetKeys = builder.keySetKeys;
+        this.signatures = builder.signatures;
+        this.signatureManifestBytes = builder.signatureManifestBytes;
         this.findingsPerRequirement = builder.findingsPerRequirement;
     }
 
@@ -159,6 +163,16 @@ public final class Limits {
         return keySetKeys;
     }
 
+    /** Signings of one container that are looked at, each with a manifest. Default 64. */
+    public int signatures() {
+        return signatures;
+    }
+
+    /** Bytes of one manifest of digests of a signed container, which has about 700 for each entry. Default 64 MiB. */
+    public int signatureManifestBytes() {
+        return signatureManifestBytes;
+    }
+
     /** Findings about one requirement that are listed one by one before the rest is counted. Default 20. */
     public int findingsPerRequirement() {
         return findingsPerRequirement;
@@ -186,6 +200,8 @@ public final class Limits {
         builder.tokenHeaderBytes = tokenHeaderBytes;
         builder.keySetBytes = keySetBytes;
         builder.keySetKeys = keySetKeys;
+        builder.signatures = signatures;
+        builder.signatureManifestBytes = signatureManifestBytes;
         builder.findingsPerRequirement = findingsPerRequirement;
         return builder;
     }
@@ -212,6 +228,8 @@ public final class Limits {
         private int tokenHeaderBytes = 16 << 10;
         private int keySetBytes = 1 << 20;
         private int keySetKeys = 200;
+        private int signatures = 64;
+        private int signatureManifestBytes = 64 << 20;
         private int findingsPerRequirement = 20;
 
         private Builder() {}
@@ -327,6 +345,18 @@ public final class Limits {
         /** See {@link Limits#keySetKeys()}. */
         public Builder keySetKeys(int value) {
             keySetKeys = positive("keySetKeys", value);
+            return this;
+        }
+
+        /** See {@link Limits#signatures()}. */
+        public Builder signatures(int value) {
+            signatures = positive("signatures", value);
+            return this;
+        }
+
+        /** See {@link Limits#signatureManifestBytes()}. */
+        public Builder signatureManifestBytes(int value) {
+            signatureManifestBytes = positive("signatureManifestBytes", value);
             return this;
         }
 

@@ -6,6 +6,7 @@ import static io.xuemeng.core.zip.DirectoryRecord.SATURATED_32;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.FindingSink;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param entriesHere how many of them are said to be on this volume; there is only one
  * @param shift what has to be added to every offset of the archive, because it does not begin where its source does
  * @param bodyEnd where the entries end: at the directory, or at the first of two
+ * @param comment the archive's comment, a character for each byte
  */
-record EndRecord(long directory, long directorySize, long entries, long entriesHere, long shift, long bodyEnd) {
+record EndRecord(
+        long directory, long directorySize, long entries, long entriesHere, long shift, long bodyEnd, String comment) {
 
     static final int SIGNATURE = 0x06054b50;
     static final int LENGTH = 22;
@@ -53,6 +56,7 @@ record EndRecord(long directory, long directorySize, long entries, long entriesH
         private long end;
         // How far the zip64 end record is from where its locator says.
         private long zip64Shift;
+        private String comment = "";
 
         Search(ArchiveBytes archive, Window window, FindingSink sink) {
             this.archive = archive;
@@ -79,6 +83,7 @@ record EndRecord(long directory, long directorySize, long entries, long entriesH
             entries = LittleEndian.u16(bytes, at + 10);
             size = LittleEndian.u32(bytes, at + 12);
             offset = LittleEndian.u32(bytes, at + 16);
+            comment = comment(record, LittleEndian.u16(bytes, at + 20), total);
             end = record;
             boolean saturated = entries == SATURATED_16 || size == SATURATED_32 || offset == SATURATED_32;
             if (!resolveZip64(record, saturated)) {
@@ -94,6 +99,12 @@ record EndRecord(long directory, long directorySize, long entries, long entriesH
                 sink.report(Finding.of(ZipRequirement.ZIP64_END_CONTRADICTS).build());
             }
             return placed;
+        }
+
+        private String comment(long record, int stated, long total) throws IOException {
+            int length = (int) Math.min(stated, total - record - LENGTH);
+            int at = length == 0 ? -1 : window.require(record + LENGTH, length, length);
+            return at < 0 ? "" : new String(window.bytes(), at, length, StandardCharsets.ISO_8859_1);
         }
 
         private void reportVolume(long number) {
@@ -325,7 +336,7 @@ record EndRecord(long directory, long directorySize, long entries, long entriesH
         private @Nullable EndRecord place() throws IOException {
             boolean fits = size >= 0 && size <= end;
             if (fits && offset == end - size) {
-                return new EndRecord(offset, size, entries, entriesHere, 0, offset);
+                return new EndRecord(offset, size, entries, entriesHere, 0, offset, comment);
             }
             boolean byOffset = offset >= 0 && offset < end && isDirectory(offset);
             boolean bySize = fits && size > 0 && isDirectory(end - size);
@@ -334,16 +345,16 @@ record EndRecord(long directory, long directorySize, long entries, long entriesH
                         .with("first", offset)
                         .with("second", end - size)
                         .build());
-                return new EndRecord(end - size, size, entries, entriesHere, 0, Math.min(offset, end - size));
+                return new EndRecord(end - size, size, entries, entriesHere, 0, Math.min(offset, end - size), comment);
             }
             if (byOffset && fits && size <= end - offset) {
                 sink.report(Finding.of(ZipRequirement.BYTES_BEFORE_END_RECORD)
                         .with("bytes", end - offset - size)
                         .build());
-                return new EndRecord(offset, size, entries, entriesHere, 0, offset);
+                return new EndRecord(offset, size, entries, entriesHere, 0, offset, comment);
             }
             if (bySize || (fits && size == 0 && entries == 0)) {
-                return new EndRecord(end - size, size, entries, entriesHere, end - size - offset, end - size);
+                return new EndRecord(end - size, size, entries, entriesHere, end - size - offset, end - size, comment);
             }
             sink.report(Finding.of(ZipRequirement.DIRECTORY_DAMAGED)
                     .with("offset", offset)

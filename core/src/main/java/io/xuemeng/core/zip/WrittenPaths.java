@@ -4,6 +4,7 @@ import io.xuemeng.core.input.Limits;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.FindingSink;
 import io.xuemeng.core.requirement.Requirement;
+import io.xuemeng.core.requirement.Severity;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,12 @@ final class WrittenPaths {
     // By folded path: the path as it was given, or nothing for a directory that only stands in the paths of its files.
     private final Map<String, String> taken = new HashMap<>();
     private final PathRules rules = new PathRules(Limits.defaults(), refuse());
+    // What was read already is not renamed for a warning.
+    private final PathRules copyRules = new PathRules(Limits.defaults(), finding -> {
+        if (finding.severity().isWorseThan(Severity.WARNING)) {
+            throw refusal(finding);
+        }
+    });
 
     private static FindingSink refuse() {
         return finding -> {
@@ -35,6 +42,16 @@ final class WrittenPaths {
     /** Takes a path, which ends with a slash for a directory. */
     void claim(String path) {
         rules.check(path);
+        take(path);
+    }
+
+    /** Takes the path of an entry of another archive, which may have what is only warned of. */
+    void claimCopy(String path) {
+        copyRules.check(path);
+        take(path);
+    }
+
+    private void take(String path) {
         String key = PathIndex.key(path);
         String other = taken.get(key);
         boolean directory = isDirectory(path);

@@ -6,6 +6,8 @@ import io.xuemeng.core.requirement.FindingSink;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -37,13 +39,16 @@ public final class ZipArchive implements Closeable {
     private final boolean readable;
     private final List<ZipEntry> entries;
     private final PathIndex index;
+    private final byte[] comment;
     private final Deque<EntryReader> idle = new ArrayDeque<>();
     private boolean closed;
 
-    private ZipArchive(ArchiveBytes bytes, @Nullable List<ZipEntry> entries, FindingSink findings) {
+    private ZipArchive(
+            ArchiveBytes bytes, @Nullable List<ZipEntry> entries, @Nullable EndRecord end, FindingSink findings) {
         this.bytes = bytes;
         this.readable = entries != null;
         this.entries = entries == null ? List.of() : List.copyOf(entries);
+        this.comment = end == null ? new byte[0] : end.comment().getBytes(StandardCharsets.ISO_8859_1);
         this.index = new PathIndex(this.entries, findings);
     }
 
@@ -57,7 +62,10 @@ public final class ZipArchive implements Closeable {
     public static ZipArchive open(PositionalSource source, Limits limits, FindingSink findings) throws IOException {
         try {
             ArchiveBytes bytes = new ArchiveBytes(source);
-            return new ZipArchive(bytes, readEntries(bytes, limits, findings), findings);
+            Window window = new Window(bytes);
+            EndRecord end = EndRecord.read(bytes, window, findings);
+            List<ZipEntry> entries = end == null ? null : readEntries(end, window, limits, findings);
+            return new ZipArchive(bytes, entries, end, findings);
         } catch (IOException | RuntimeException e) {
             try {
                 source.close();
@@ -68,13 +76,8 @@ public final class ZipArchive implements Closeable {
         }
     }
 
-    private static @Nullable List<ZipEntry> readEntries(ArchiveBytes bytes, Limits limits, FindingSink findings)
-            throws IOException {
-        Window window = new Window(bytes);
-        EndRecord end = EndRecord.read(bytes, window, findings);
-        if (end == null) {
-            return null;
-        }
+    private static @Nullable List<ZipEntry> readEntries(
+            EndRecord end, Window window, Limits limits, FindingSink findings) throws IOException {
         EntryNames names = new EntryNames(findings);
         List<ZipEntry> entries = new CentralDirectory(window, limits, names, findings).read(end);
         if (entries != null && !entries.isEmpty()) {
@@ -91,6 +94,11 @@ public final class ZipArchive implements Closeable {
     /** The entries in the order of the central directory; empty when the archive is not {@linkplain #isReadable readable}. */
     public List<ZipEntry> entries() {
         return entries;
+    }
+
+    /** The archive's comment, as bytes because nothing says how they are encoded; empty when there is none; a copy. */
+    public byte[] comment() {
+        return comment.clone();
     }
 
     /**
@@ -159,6 +167,18 @@ public final class ZipArchive implements Closeable {
     /** {@link #drain Drains} an entry for nobody, to know whether its content is intact. */
     public boolean verify(ZipEntry entry, FindingSink findings) throws IOException {
         return drain(entry, NOBODY, findings);
+    }
+
+    /** Writes the compressed data of a readable entry as it is; whether it is intact is not looked at. */
+    void copyData(ZipEntry entry, ZipOutput target, byte[] buffer) throws IOException {
+        long position = entry.dataOffset();
+        for (long left = entry.compressedSize(); left > 0; ) {
+            int count = (int) Math.min(buffer.length, left);
+            bytes.readFully(position, ByteBuffer.wrap(buffer, 0, count));
+            target.write(buffer, 0, count);
+            position += count;
+            left -= count;
+        }
     }
 
     private EntryReader borrow() throws IOException {

@@ -160,6 +160,20 @@ public final class ZipEntry {
         return (flags & flag) != 0;
     }
 
+    /** The external attributes and who made them, for a copy. */
+    int rawAttributes() {
+        return externalAttributes;
+    }
+
+    int rawMadeBy() {
+        return madeBy;
+    }
+
+    /** Date and time as MS-DOS packs them. */
+    int rawTime() {
+        return dosTime;
+    }
+
     int rawCrc() {
         return crc;
     }

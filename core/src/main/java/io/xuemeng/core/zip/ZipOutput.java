@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Writes the records of an archive around the data of its entries, and collects the central directory. */
@@ -15,10 +16,14 @@ final class ZipOutput implements Closeable {
     private static final int VERSION = 20;
     private static final int VERSION_ZIP64 = 45;
     private static final int DOS_DIRECTORY = 0x10;
+    // Where in a record of the directory the maker and the external attributes stand.
+    private static final int MADE_BY = 5;
+    private static final int ATTRIBUTES = 38;
 
     private final OutputStream out;
-    private final ByteArrayOutputStream directory = new ByteArrayOutputStream();
+    private final DirectoryBytes directory = new DirectoryBytes();
     private final byte[] record = new byte[128];
+    private byte[] comment = new byte[0];
     private long position;
     private long entries;
 
@@ -59,6 +64,34 @@ final class ZipOutput implements Closeable {
             write(record, 0, extra);
         }
         list(entryName, large, 0, method, time, crc, compressedSize, size, header);
+    }
+
+    /** Writes the header of an entry of another archive, and its record of the directory with the mode it has there. */
+    void beginCopy(ZipEntry entry) throws IOException {
+        int listed = directory.size();
+        beginKnown(
+                entry.path().getBytes(StandardCharsets.UTF_8),
+                entry.method(),
+                entry.rawTime(),
+                entry.rawCrc(),
+                entry.compressedSize(),
+                entry.size());
+        directory.patch(listed + MADE_BY, entry.rawMadeBy());
+        LittleEndian.put32(record, 0, entry.rawAttributes());
+        directory.patch(listed + ATTRIBUTES, record, 4);
+    }
+
+    void comment(byte[] value) {
+        if (value.length > EndRecord.MAX_COMMENT) {
+            throw new IllegalArgumentException(
+                    "a comment has at most " + EndRecord.MAX_COMMENT + " bytes, not " + value.length);
+        }
+        for (int i = 0; i + 4 <= value.length; i++) {
+            if (LittleEndian.i32(value, i) == EndRecord.SIGNATURE) {
+                throw new IllegalArgumentException("a comment does not hold the signature of an end record");
+            }
+        }
+        comment = value.clone();
     }
 
     /** Writes the header of a deflated entry whose numbers follow its data. */
@@ -188,7 +221,9 @@ final class ZipOutput implements Closeable {
         LittleEndian.put16(record, 10, (int) Math.min(entries, SATURATED_16));
         LittleEndian.put32(record, 12, (int) size);
         LittleEndian.put32(record, 16, (int) Math.min(offset, SATURATED_32));
+        LittleEndian.put16(record, 20, comment.length);
         write(record, 0, EndRecord.LENGTH);
+        write(comment, 0, comment.length);
         out.flush();
     }
 
@@ -213,5 +248,17 @@ final class ZipOutput implements Closeable {
     @Override
     public void close() throws IOException {
         out.close();
+    }
+
+    /** The central directory, of which a record can be completed after it was written. */
+    private static final class DirectoryBytes extends ByteArrayOutputStream {
+
+        void patch(int at, int value) {
+            buf[at] = (byte) value;
+        }
+
+        void patch(int at, byte[] bytes, int length) {
+            System.arraycopy(bytes, 0, buf, at, length);
+        }
     }
 }

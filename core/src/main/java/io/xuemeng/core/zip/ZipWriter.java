@@ -186,6 +186,37 @@ public final class ZipWriter implements Closeable {
         writeKnown(directory.getBytes(StandardCharsets.UTF_8), ZipEntry.STORED, new byte[0], new byte[0], 0);
     }
 
+    /**
+     * Adds an entry of another archive without inflating it: its data is copied as it is, its path is written in UTF-8, and
+     * its time and Unix mode are kept. The data is not looked at; {@linkplain ZipArchive#verify verify} it before, if nobody has.
+     *
+     * @param archive where the entry is from
+     * @throws IllegalArgumentException when the entry is not {@linkplain ZipEntry#isExtractable extractable}, or its path
+     *     collides with another; nothing was written then
+     */
+    public void copy(ZipArchive archive, ZipEntry entry) throws IOException {
+        ensureUsable();
+        if (!entry.isExtractable()) {
+            throw new IllegalArgumentException("the entry " + entry + " has faults; findings say which");
+        }
+        paths.claimCopy(entry.path());
+        broken = true;
+        out.beginCopy(entry);
+        archive.copyData(entry, out, input);
+        broken = false;
+    }
+
+    /**
+     * Gives the archive a comment, in place of any before.
+     *
+     * @param value up to 65,535 bytes, without the signature of an end record in it
+     * @throws IllegalArgumentException when it is longer, or would make two ends of the archive
+     */
+    public void comment(byte[] value) {
+        ensureUsable();
+        out.comment(value);
+    }
+
     private byte[] claimFile(String path) {
         ensureUsable();
         if (path.endsWith("/")) {

@@ -1,0 +1,173 @@
+package io.xuemeng.core.crypto.certificate;
+
+import io.xuemeng.core.crypto.provider.BouncyCastle;
+import io.xuemeng.core.crypto.provider.X509Objects;
+import io.xuemeng.core.requirement.Finding;
+import io.xuemeng.core.requirement.Location;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertPath;
+import java.security.cert.CertPathValidator;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.PKIXParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Judges certificates: builds the path to a trust anchor, validates it (RFC 5280, 6.1) and looks whether anything on it was
+ * revoked (RFC 5280, 6.3; RFC 6960), all at a given moment and from what is at hand. SM2 certificates are judged like any other.
+ *
+ * <pre>{@code
+ * var validator = CertificatePathValidator.trusting(TrustAnchors.fromFolder(Path.of("trust")));
+ * PathResult result = validator.validate(certificate, CertificatePurpose.CONTENT_SIGNATURE, material, ValidationTime.at(now));
+ * }</pre>
+ *
+ * <p>An authority's revocation list counts when it is signed with the key that signed the certificate; an OCSP response when it is
+ * signed with that key or by a responder whom that key certified for it. Indirect and delta lists are not used. Immutable and
+ * thread-safe.
+ */
+public final class CertificatePathValidator {
+
+    private final TrustAnchors anchors;
+    private final ValidationMaterial material;
+    private final RevocationChecking revocation;
+
+    private CertificatePathValidator(TrustAnchors anchors, ValidationMaterial material, RevocationChecking revocation) {
+        this.anchors = anchors;
+        this.material = material;
+        this.revocation = revocation;
+    }
+
+    /** A validator that trusts these anchors, and wants to know of every certificate that it is not revoked. */
+    public static CertificatePathValidator trusting(TrustAnchors anchors) {
+        return new CertificatePathValidator(anchors, ValidationMaterial.none(), RevocationChecking.REQUIRED);
+    }
+
+    /** The same that also looks at further certificates, revocation lists and responses. */
+    public CertificatePathValidator with(ValidationMaterial further) {
+        return new CertificatePathValidator(anchors, material.and(further), revocation);
+    }
+
+    /** The same that makes something else of an unknown revocation status. */
+    public CertificatePathValidator with(RevocationChecking value) {
+        return new CertificatePathValidator(anchors, material, value);
+    }
+
+    /** Judges a certificate with what was presented along with it. */
+    public PathResult validate(
+            X509Certificate certificate,
+            CertificatePurpose purpose,
+            ValidationMaterial presented,
+            ValidationTime time) {
+        return validate(certificate, purpose, presented, time, Location.unknown());
+    }
+
+    /** The same with findings that name a place, the signature's file say. */
+    public PathResult validate(
+            X509Certificate certificate,
+            CertificatePurpose purpose,
+            ValidationMaterial presented,
+            ValidationTime time,
+            Location location) {
+        X509Certificate subject;
+        try {
+            subject = X509Objects.certificate(certificate);
+        } catch (CertificateException e) {
+            throw new IllegalArgumentException("the certificate cannot be read again", e);
+        }
+        ValidationMaterial all = presented.and(material);
+        PathFinder finder = new PathFinder(all.certificates(), anchors);
+        List<List<X509Certificate>> paths = finder.find(subject);
+        PathResult first = null;
+        for (List<X509Certificate> path : paths) {
+            PathResult result = judge(path, purpose, all, time, location);
+            if (result.status() == ValidationStatus.VALID) {
+                return result;
+            }
+            first = first == null ? result : first;
+        }
+        return first != null ? first : untrusted(finder, location);
+    }
+
+    private static PathResult untrusted(PathFinder finder, Location location) {
+        List<X509Certificate> partial = finder.longest();
+        X509Certificate last = partial.get(partial.size() - 1);
+        CertificateRequirement requirement =
+                finder.metWrongSignature() ? CertificateRequirement.SIGNED_BY_ISSUER : CertificateRequirement.TRUSTED;
+        Finding finding = Finding.of(requirement)
+                .at(location)
+                .with("subject", CertificateNames.subject(last))
+                .with("issuer", CertificateNames.issuer(last))
+                .build();
+        return new PathResult(partial, List.of(finding));
+    }
+
+    private PathResult judge(
+            List<X509Certificate> path,
+            CertificatePurpose purpose,
+            ValidationMaterial all,
+            ValidationTime time,
+            Location location) {
+        List<Finding> findings = new ArrayList<>();
+        new PathChecks(time, location, findings::add).check(path, purpose);
+        if (findings.isEmpty()) {
+            // The checks above name faults; whether the path is valid is for the validator to say.
+            validate(path, time, location, findings);
+        }
+        RevocationChecks revocations = new RevocationChecks(all, revocation, time, location, findings::add);
+        for (int i = 0; i + 1 < path.size(); i++) {
+            revocations.check(path.get(i), path.get(i + 1));
+        }
+        return new PathResult(path, findings);
+    }
+
+    private static void validate(
+            List<X509Certificate> path, ValidationTime time, Location location, List<Finding> findings) {
+        if (path.size() == 1) {
+            // The certificate is an anchor itself.
+            return;
+        }
+        X509Certificate anchor = path.get(path.size() - 1);
+        try {
+            CertPath below = CertificateFactory.getInstance("X.509", BouncyCastle.provider())
+                    .generateCertPath(path.subList(0, path.size() - 1));
+            PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(anchor, null)));
+            parameters.setDate(Date.from(time.instant()));
+            parameters.setRevocationEnabled(false);
+            CertPathValidator.getInstance("PKIX", BouncyCastle.provider()).validate(below, parameters);
+        } catch (CertPathValidatorException e) {
+            int index = Math.max(0, e.getIndex());
+            findings.add(Finding.of(CertificateRequirement.PATH_VALID)
+                    .at(location)
+                    .with("subject", CertificateNames.subject(path.get(index)))
+                    .with("detail", String.valueOf(e.getMessage()))
+                    .build());
+        } catch (GeneralSecurityException | RuntimeException e) {
+            // The validator has met something it cannot digest in a certificate that nobody vouches for yet.
+            findings.add(Finding.of(CertificateRequirement.PATH_VALID)
+                    .at(location)
+                    .with("subject", CertificateNames.subject(path.get(0)))
+                    .with("detail", String.valueOf(e.getMessage()))
+                    .build());
+        }
+    }
+
+    /**
+     * Whether each certificate, list and response in some material is what its issuer signed, as far as the issuer's certificate
+     * is at hand or trusted: what stands in a container unsigned must not be changed unnoticed either.
+     *
+     * @return the subjects or issuers of those that are not, or whose issuer is unknown
+     */
+    public List<String> unauthenticated(ValidationMaterial presented) {
+        Set<X509Certificate> known = new LinkedHashSet<>(presented.certificates());
+        known.addAll(material.certificates());
+        known.addAll(anchors.certificates());
+        return new Authenticity(known).failures(presented);
+    }
+}
