@@ -13,6 +13,7 @@ module io.xuemeng.resource {
     exports io.xuemeng.resource.packaging;
     exports io.xuemeng.resource.profile;
     exports io.xuemeng.resource.requirement;
+    exports io.xuemeng.resource.signature;
     exports io.xuemeng.resource.vocabulary;
     exports io.xuemeng.resource.xml;
     exports io.xuemeng.resource;

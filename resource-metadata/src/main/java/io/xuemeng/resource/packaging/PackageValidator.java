@@ -14,6 +14,8 @@ import io.xuemeng.resource.manifest.ManifestDocument;
 import io.xuemeng.resource.manifest.ManifestRequirement;
 import io.xuemeng.resource.manifest.Organization;
 import io.xuemeng.resource.profile.MetadataProfile;
+import io.xuemeng.resource.signature.PackageTrust;
+import io.xuemeng.resource.signature.PackageVerifier;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Validates packages of digital education resources: the archive, every file in it, the manifest, the metadata held against a
- * profile, and the labels of AI-generated content. Bare manifests ({@code imsmanifest.xml}), LOM records and metadata in JSON
+ * profile, the labels of AI-generated content, and the signatures. Bare manifests ({@code imsmanifest.xml}), LOM records and metadata in JSON
  * are taken as well; which it is, is seen from the content.
  *
  * <pre>{@code
@@ -34,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Nothing that is wrong with an input makes it throw; that is in the report. Memory is bounded by {@link Limits}, not by
- * the input, and no address that an input names is followed. Digests and signatures within a package are not judged here.
+ * the input, and no address that an input names is followed. Who signed a package is judged {@linkplain #withTrust by those who are
+ * trusted}; whether it was changed since, always.
  *
  * <p>An interrupt of the thread is honoured within a buffer's time: {@link InterruptedIOException} is thrown, and the
  * thread stays interrupted. A {@linkplain #withTimeLimit time limit} gives a report instead. Immutable and thread-safe; make one
@@ -48,31 +51,54 @@ public final class PackageValidator {
     private final MetadataProfile profile;
     private final MetadataValidator metadata;
     private final RequirementCatalogue catalogue;
+    private final PackageTrust trust;
     private final Limits limits;
     private final @Nullable Duration timeLimit;
+    private final SignatureInspection signatures;
 
     private PackageValidator(
             MetadataProfile profile,
             MetadataValidator metadata,
             RequirementCatalogue catalogue,
+            PackageTrust trust,
             Limits limits,
             @Nullable Duration timeLimit) {
         this.profile = profile;
         this.metadata = metadata;
         this.catalogue = catalogue;
+        this.trust = trust;
         this.limits = limits;
         this.timeLimit = timeLimit;
+        // One thread: whoever has many packages validates many at once, and time limits and interrupts stay this
+        // thread's own.
+        this.signatures = new SignatureInspection(PackageVerifier.trusting(trust)
+                .demanding(profile)
+                .withLimits(limits)
+                .withThreads(1));
     }
 
     /** A validator that holds metadata against a profile, with the default limits and no time limit. */
     public static PackageValidator forProfile(MetadataProfile profile) {
         return new PackageValidator(
-                profile, MetadataValidator.forProfile(profile), ResourceCatalogue.of(profile), Limits.defaults(), null);
+                profile,
+                MetadataValidator.forProfile(profile),
+                ResourceCatalogue.of(profile),
+                PackageTrust.none(),
+                Limits.defaults(),
+                null);
+    }
+
+    /**
+     * The same that also judges who signed. Without it, signatures show only whether anything was changed since, and a signer that the
+     * profile demands cannot be found.
+     */
+    public PackageValidator withTrust(PackageTrust value) {
+        return new PackageValidator(profile, metadata, catalogue, value, limits, timeLimit);
     }
 
     /** The same with other limits. */
     public PackageValidator withLimits(Limits value) {
-        return new PackageValidator(profile, metadata, catalogue, value, timeLimit);
+        return new PackageValidator(profile, metadata, catalogue, trust, value, timeLimit);
     }
 
     /**
@@ -85,7 +111,7 @@ public final class PackageValidator {
         if (value.isNegative() || value.isZero()) {
             throw new IllegalArgumentException("a time limit is more than zero, not " + value);
         }
-        return new PackageValidator(profile, metadata, catalogue, limits, value);
+        return new PackageValidator(profile, metadata, catalogue, trust, limits, value);
     }
 
     /** The profile that metadata is held against. */
@@ -176,6 +202,7 @@ public final class PackageValidator {
             inspection = new PackageInspection(archive, limits, findings, deadline, records);
             if (archive.isReadable()) {
                 inspection.run();
+                signatures.run(archive, source, deadline).forEach(findings::report);
             }
             sha256 = digesting.finish();
             done = true;
