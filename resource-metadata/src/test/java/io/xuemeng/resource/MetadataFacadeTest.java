@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.xuemeng.core.input.Limits;
 import io.xuemeng.core.requirement.FindingCollector;
 import io.xuemeng.core.requirement.Report;
+import io.xuemeng.core.requirement.Severity;
 import io.xuemeng.core.requirement.Verdict;
 import io.xuemeng.resource.document.MetadataDocument;
 import io.xuemeng.resource.document.MetadataForm;
+import io.xuemeng.resource.metadata.Educational;
 import io.xuemeng.resource.metadata.ResourceMetadata;
+import io.xuemeng.resource.metadata.VocabularyTerm;
 import io.xuemeng.resource.profile.MetadataProfile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +75,42 @@ class MetadataFacadeTest {
         assertThat(validator.validate(good()).findings()).isEmpty();
         assertThat(validator.validate(ResourceMetadata.builder().build()).verdict())
                 .isEqualTo(Verdict.REJECTED);
+    }
+
+    @Test
+    void doesNotDoubtAValueOfANationalExtensionOfTheLom() throws IOException {
+        ResourceMetadata own = record(VocabularyTerm.of("LOM-ESv1.0", "real project"));
+        ResourceMetadata common = record(VocabularyTerm.of("LOM-ESv1.0", "exercise"));
+        ResourceMetadata wrong = record(VocabularyTerm.of("LOMv1.0", "real project"));
+        MetadataValidator validator = MetadataValidator.forProfile(MetadataProfile.lom());
+
+        assertThat(validator.validate(own).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.id()).isEqualTo("META-111");
+            assertThat(finding.severity()).isEqualTo(Severity.INFO);
+        });
+        assertThat(validator.validate(common).findings()).isEmpty();
+        assertThat(validator.validate(wrong).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.id()).isEqualTo("META-109"));
+    }
+
+    private static ResourceMetadata record(VocabularyTerm type) {
+        return ResourceMetadata.builder()
+                .educational(Educational.builder().learningResourceType(type).build())
+                .build();
+    }
+
+    @Test
+    void namesOnlyElementsOfTheLomAsThoseItHas() {
+        FindingCollector findings = new FindingCollector();
+        String lom = "<lom xmlns=\"http://ltsc.ieee.org/xsd/LOM\"><rights><access/></rights></lom>";
+
+        MetadataReader.read(lom.getBytes(StandardCharsets.UTF_8), null, Limits.defaults(), findings);
+
+        assertThat(findings.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.problem(Locale.ENGLISH))
+                        .endsWith("It has: cost, copyrightAndOtherRestrictions, description."));
     }
 
     @Test

@@ -220,9 +220,11 @@ final class PathSamples {
             pass(requirement, chinese);
         }
         put(PathRequirement.NAME_IN_GB18030, "fail", named(chinese, chinese.getBytes(GBK), false));
-        RawZip ambiguous = named("content/一.html", "content/一.html".getBytes(GBK), false);
-        ambiguous.add("content/第二课.html", "2").flags = 0;
-        ambiguous.last().name = chinese.getBytes(GBK);
+        RawZip ambiguous = SamplePackage.of("content/一.html", chinese);
+        ambiguous.entries.forEach(entry -> {
+            entry.name = new String(entry.name, StandardCharsets.UTF_8).getBytes(GBK);
+            entry.flags = 0;
+        });
         put(PathRequirement.NAME_IN_GB18030, "fail-among-others", ambiguous);
         put(PathRequirement.UTF8_FLAG_ON_GB18030, "fail", named(chinese, chinese.getBytes(GBK), true));
         put(PathRequirement.UTF8_WITHOUT_FLAG, "fail", named(chinese, chinese.getBytes(StandardCharsets.UTF_8), false));

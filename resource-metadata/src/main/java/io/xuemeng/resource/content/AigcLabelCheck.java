@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>files are labelled, the metadata is not: {@link FileRequirement#LABEL_NOT_IN_METADATA}, once, with the number of
  *       files; an ERROR when a file says that it is generated ({@code Label} 1), a WARNING otherwise;
- *   <li>the metadata is labelled, no file is: {@link FileRequirement#LABEL_NOT_IN_FILES};
+ *   <li>the metadata is labelled, no file is, not even with a label that cannot be read: {@link
+ *       FileRequirement#LABEL_NOT_IN_FILES};
  *   <li>a field of the metadata has a value that no labelled file has: {@link
  *       FileRequirement#LABEL_DIFFERS_FROM_METADATA}. A package holds files of several generators, each with a number of
  *       its own, and its metadata names one; so it is enough that one file agrees. {@code Label} alone must not be milder
@@ -45,6 +46,7 @@ public final class AigcLabelCheck {
     private @Nullable String firstLabel;
     private @Nullable String lastPath;
     private @Nullable Location generated;
+    private boolean unreadable;
     private long files;
 
     /** A check that has seen no file yet. */
@@ -59,6 +61,12 @@ public final class AigcLabelCheck {
         AigcLabelCheck check = new AigcLabelCheck();
         found.forEach(check::add);
         check.compare(declared, sink);
+    }
+
+    /** Takes what was learnt about a file. */
+    public void add(Inspection inspected) {
+        unreadable |= inspected.unreadableLabel();
+        inspected.labels().forEach(this::add);
     }
 
     /** Takes a label of a file; labels of one file follow each other. */
@@ -98,6 +106,10 @@ public final class AigcLabelCheck {
                 undeclared(first, sink);
             }
         } else if (first == null) {
+            // A file whose label cannot be read has been reported, and it does carry one.
+            if (unreadable) {
+                return;
+            }
             sink.report(Finding.of(FileRequirement.LABEL_NOT_IN_FILES)
                     .with("found", text(declared.label()))
                     .build());

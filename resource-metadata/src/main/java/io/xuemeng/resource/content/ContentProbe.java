@@ -127,7 +127,8 @@ public final class ContentProbe {
         FileType known = Objects.requireNonNull(type, "recognised above");
         Location location = Location.entry(path);
         judge(known, location, sink);
-        return new Inspection(path, known, read(location, sink));
+        List<FoundLabel> found = read(location, sink);
+        return new Inspection(path, known, found, found.size() < embedded().size());
     }
 
     private void judge(FileType found, Location location, FindingSink sink) {
@@ -161,10 +162,14 @@ public final class ContentProbe {
         return new Argument.Term(type.label(), type.chineseLabel());
     }
 
+    private List<EmbeddedLabel> embedded() {
+        return Objects.requireNonNull(labels, "made when the type was recognised")
+                .labels();
+    }
+
     private List<FoundLabel> read(Location location, FindingSink sink) {
         List<FoundLabel> result = new ArrayList<>(1);
-        for (EmbeddedLabel embedded : Objects.requireNonNull(labels, "made when the type was recognised")
-                .labels()) {
+        for (EmbeddedLabel embedded : embedded()) {
             AigcLabel label = LabelReader.read(embedded, limits, location, sink);
             if (label != null) {
                 result.add(new FoundLabel(path, embedded.carrier(), label));

@@ -9,8 +9,9 @@ import java.util.List;
  * @param type what it is by its content
  * @param labels the labels for AI-generated content it carries; empty when it carries none, when its format is not
  *     looked into, and when what it carries cannot be read
+ * @param unreadableLabel whether it carries a label that cannot be read, which was reported
  */
-public record Inspection(String path, FileType type, List<FoundLabel> labels) {
+public record Inspection(String path, FileType type, List<FoundLabel> labels, boolean unreadableLabel) {
 
     /** Copies the list. */
     public Inspection {

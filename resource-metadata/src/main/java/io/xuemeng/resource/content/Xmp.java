@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The label out of an XMP packet: the property {@code AIGC} of the TC260 namespace as an attribute, as an element's text,
- * or as a structure of the label's fields.
+ * as an alternative or list of such texts, or as a structure of the label's fields.
  */
 final class Xmp {
 
     static final String NAMESPACE = "http://www.tc260.org.cn/ns/AIGC/1.0/";
+
+    private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 
     private static final String PROPERTY = "AIGC";
 
@@ -94,16 +96,25 @@ final class Xmp {
         StringBuilder own = new StringBuilder();
         StringBuilder field = new StringBuilder();
         boolean structured = !fields.isEmpty();
+        boolean item = false;
         int depth = 1;
         while (depth > 0) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     depth++;
+                    // An alternative or a list of texts: each of its items is the text.
+                    item = RDF.equals(reader.getNamespaceURI())
+                            && reader.getLocalName().equals("li");
                     attributes(reader);
                     field.setLength(0);
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     depth--;
+                    if (item && depth > 0 && !field.toString().isBlank()) {
+                        labels.add(LabelCarrier.XMP, field.toString());
+                        structured = true;
+                    }
+                    item = false;
                     if (depth > 0 && NAMESPACE.equals(reader.getNamespaceURI())) {
                         structured = true;
                         fields.put(reader.getLocalName(), field.toString());

@@ -10,7 +10,6 @@ import io.xuemeng.core.zip.ZipEntry;
 import io.xuemeng.resource.content.AigcLabelCheck;
 import io.xuemeng.resource.content.ContentInspector;
 import io.xuemeng.resource.content.ContentProbe;
-import io.xuemeng.resource.content.FoundLabel;
 import io.xuemeng.resource.manifest.ManifestDocument;
 import io.xuemeng.resource.manifest.ManifestReader;
 import io.xuemeng.resource.manifest.MetadataFile;
@@ -138,9 +137,7 @@ final class PackageInspection {
             // Copies of attributes that macOS leaves behind have the names of other files, and nothing of their
             // content.
             if (!path.startsWith("__MACOSX/")) {
-                for (FoundLabel label : probe.finish(findings).labels()) {
-                    labels.add(label);
-                }
+                labels.add(probe.finish(findings));
             }
         }
         return documents;

@@ -88,7 +88,9 @@ final class ProfileReader {
     }
 
     private ProfileTexts texts(ProfileNode root, @Nullable MetadataProfile base) {
-        ProfileTexts texts = new ProfileTexts(base == null ? null : base.texts());
+        // Of a profile that extends an unknown one only that is said, not that all its sentences are missing.
+        MetadataProfile behind = base == null && root.get("extends") != null ? MetadataProfile.lom() : base;
+        ProfileTexts texts = new ProfileTexts(behind == null ? null : behind.texts());
         ProfileNode node = root.get("texts");
         if (node != null && problems.object(node, KEYS.toArray(String[]::new))) {
             node.fields.forEach((key, value) -> {

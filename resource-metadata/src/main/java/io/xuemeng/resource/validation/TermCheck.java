@@ -77,9 +77,16 @@ final class TermCheck {
                     .with("suggestion", meant.value()));
             return;
         }
-        boolean open = vocabulary.isOpen() || vocabulary.isExtendedUnder(source);
+        if (vocabulary.isExtendedUnder(source)) {
+            // Of a national extension only the common values are known; its own may be right.
+            reporter.report(reporter.of(MetadataRequirement.VOCABULARY_SOURCE_UNKNOWN)
+                    .with("source", source)
+                    .with("value", value)
+                    .with("allowed", sources));
+            return;
+        }
         reporter.report(reporter.of(
-                        open
+                        vocabulary.isOpen()
                                 ? MetadataRequirement.VOCABULARY_VALUE_NOT_LISTED
                                 : MetadataRequirement.VOCABULARY_VALUE_UNKNOWN)
                 .with("element", elementPath)

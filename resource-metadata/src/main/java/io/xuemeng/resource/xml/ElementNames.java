@@ -143,14 +143,21 @@ final class ElementNames {
         return caseless.get(name.toLowerCase(Locale.ROOT));
     }
 
-    /** The names that somebody who wrote this one may have meant, nearest first; all there are when none is near. */
+    /**
+     * The names that somebody who wrote this one may have meant, nearest first; all that the LOM has when none is near. Those of
+     * this library's namespace are not the LOM's, and are named only where there are no others.
+     */
     List<String> nearest(String name, Spelling spelling) {
         String wanted = name.toLowerCase(Locale.ROOT);
         int limit = Math.max(1, name.length() / 3);
         List<String> all = new ArrayList<>();
         Map<String, Integer> near = new HashMap<>();
+        boolean lom = type.elements().stream().anyMatch(element -> element.origin() != Element.Origin.XUEMENG);
         for (Element element : type.elements()) {
             String other = spelling == Spelling.IMS ? imsNames(type, element).get(0) : element.name();
+            if (lom && element.origin() == Element.Origin.XUEMENG) {
+                continue;
+            }
             all.add(other);
             if (Math.abs(other.length() - wanted.length()) <= limit) {
                 int distance = NameDistance.between(wanted, other.toLowerCase(Locale.ROOT));

@@ -63,6 +63,17 @@ class AigcLabelCheckTest {
     }
 
     @Test
+    void doesNotSayThatNoFileIsLabelledWhenALabelCannotBeRead() {
+        FindingCollector findings = new FindingCollector();
+        AigcLabelCheck check = new AigcLabelCheck();
+        check.add(new Inspection("a.png", FileType.PNG, List.of(), true));
+
+        check.compare(label("1", "甲", "1"), findings);
+
+        assertThat(findings.findings()).isEmpty();
+    }
+
+    @Test
     void isContentWhenOneOfSeveralGeneratorsIsTheDeclaredOne() {
         assertThat(compare(label("1", "甲", "1"), found("a.png", "1", "甲", "1"), found("b.png", "1", "乙", "2")))
                 .isEmpty();

@@ -101,6 +101,18 @@ class LabelPlacesTest {
     }
 
     @Test
+    void readsAPacketThatGivesTheLabelAsAnAlternative() {
+        String open = "<rdf:Description xmlns:t=\"http://www.tc260.org.cn/ns/AIGC/1.0/\"><t:AIGC>";
+        String text = JSON.replace("&", "&amp;").replace("<", "&lt;");
+        for (String kind : new String[] {"Alt", "Bag", "Seq"}) {
+            String list =
+                    "\n<rdf:" + kind + ">\n<rdf:li xml:lang=\"x-default\">" + text + "</rdf:li>\n</rdf:" + kind + ">\n";
+            String packet = open + list + "</t:AIGC></rdf:Description>";
+            assertLabelled("a.jpg", SampleImages.jpeg(SampleImages.xmpSegment(SampleLabel.packet(packet))));
+        }
+    }
+
+    @Test
     void readsALabelThatIsWrappedAsText() {
         String wrapped = "{\"AIGC\":\"" + JSON.replace("\"", "\\\"") + "\"}";
         assertLabelled("a.png", SampleImages.labelledPng(wrapped));

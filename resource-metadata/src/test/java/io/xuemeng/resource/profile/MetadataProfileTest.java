@@ -182,6 +182,13 @@ class MetadataProfileTest {
     }
 
     @Test
+    void doesNotMissTheSentencesOfAProfileThatIsUnknown() throws IOException {
+        String text = Files.readString(EXAMPLE).replace("\"alliance\"", "\"allianc\"");
+
+        assertThat(problems(text)).extracting(Finding::id).contains("PROF-004").doesNotContain("PROF-023");
+    }
+
+    @Test
     void refusesWhatIsNoJson() {
         assertThat(problems("{")).hasSize(1);
         assertThat(problems("")).hasSize(1);
