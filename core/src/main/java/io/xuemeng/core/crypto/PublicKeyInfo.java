@@ -2,6 +2,8 @@ package io.xuemeng.core.crypto;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -12,6 +14,7 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
 /** Public keys as SubjectPublicKeyInfo (RFC 5280, 4.1.2.7). */
@@ -27,6 +30,16 @@ final class PublicKeyInfo {
             SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(ASN1Primitive.fromByteArray(encoded));
             return decode(info);
         } catch (IOException | RuntimeException e) {
+            throw new UnusableKeyException(KeyFault.MALFORMED, e);
+        }
+    }
+
+    /** The key of a certificate from its bytes: making a provider's key first can end in whatever that provider throws. */
+    static Decoded decode(X509Certificate certificate) throws UnusableKeyException {
+        try {
+            return decode(TBSCertificate.getInstance(ASN1Primitive.fromByteArray(certificate.getTBSCertificate()))
+                    .getSubjectPublicKeyInfo());
+        } catch (CertificateEncodingException | IOException | RuntimeException e) {
             throw new UnusableKeyException(KeyFault.MALFORMED, e);
         }
     }

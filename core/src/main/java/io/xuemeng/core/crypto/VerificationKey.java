@@ -58,12 +58,8 @@ public final class VerificationKey {
 
     /** The key that a certificate is about. Says nothing of whether the certificate is to be trusted. */
     public static VerificationKey of(X509Certificate certificate) throws UnusableKeyException {
-        PublicKey key = certificate.getPublicKey();
-        if (key == null) {
-            // Bouncy Castle's way to say that it cannot make a key of what stands there.
-            throw new UnusableKeyException(KeyFault.MALFORMED);
-        }
-        return of(key);
+        PublicKeyInfo.Decoded decoded = PublicKeyInfo.decode(certificate);
+        return of(decoded.type(), decoded.material());
     }
 
     /**
