@@ -195,7 +195,10 @@ public final class ContainerSigner {
             return this;
         }
 
-        /** Certificates, revocation lists and OCSP responses to embed, so that the signature can be judged offline. */
+        /**
+         * Certificates, revocation lists and OCSP responses to embed, so that the signature can be judged offline. Of the certificates and
+         * lists only those are embedded that concern the signer or the timestamp.
+         */
         public Builder embed(ValidationMaterial value) {
             material = material.and(value);
             return this;

@@ -13,10 +13,12 @@ import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1Enumerated;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
@@ -198,6 +200,32 @@ public final class ValidationMaterial {
     /** The OCSP responses. */
     public List<OcspResponse> ocspResponses() {
         return ocspResponses;
+    }
+
+    /**
+     * What of it helps to judge a certificate: the certificates above it, the revocation lists of their issuers, and all OCSP
+     * responses, of which only whoever judges knows whom they are about.
+     *
+     * @param chain the certificate and those above it, as far as they are known
+     */
+    public ValidationMaterial concerning(Collection<X509Certificate> chain) {
+        Set<X500Principal> issuers = new HashSet<>();
+        chain.forEach(certificate -> issuers.add(certificate.getIssuerX500Principal()));
+        Set<X509Certificate> above = new LinkedHashSet<>();
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (X509Certificate certificate : certificates) {
+                if (issuers.contains(certificate.getSubjectX500Principal()) && above.add(certificate)) {
+                    grown = true;
+                    issuers.add(certificate.getIssuerX500Principal());
+                }
+            }
+        }
+        List<X509CRL> lists = revocationLists.stream()
+                .filter(list -> issuers.contains(list.getIssuerX500Principal()))
+                .toList();
+        return new ValidationMaterial(above, lists, ocspResponses);
     }
 
     /** This and other material, each object once. */

@@ -16,6 +16,7 @@ import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -72,7 +73,7 @@ public final class SignedMessageWriter {
         this.digest = signer.algorithm().digest();
     }
 
-    /** Embeds what helps to validate, beside the signer's own certificates. */
+    /** Embeds what of this helps to validate the signer's certificate or the timestamp's, beside the signer's own certificates. */
     public SignedMessageWriter embed(ValidationMaterial value) {
         material = value;
         return this;
@@ -138,9 +139,14 @@ public final class SignedMessageWriter {
         if (type == KeyType.P_256 || type == KeyType.SM2) {
             signature = EcSignatures.toDer(signature);
         }
-        DERSet unsigned = timestamp == null
-                ? null
-                : new DERSet(new Attribute(CmsOids.SIGNATURE_TIMESTAMP, new DERSet(parsed(timestamp.over(signature)))));
+        List<X509Certificate> concerned = new ArrayList<>(signer.certificates());
+        DERSet unsigned = null;
+        if (timestamp != null) {
+            byte[] token = timestamp.over(signature);
+            concerned.addAll(certificatesOf(token));
+            unsigned = new DERSet(new Attribute(CmsOids.SIGNATURE_TIMESTAMP, new DERSet(X509Objects.parse(token))));
+        }
+        ValidationMaterial embedded = material.concerning(concerned);
         SignerInfo info = new SignerInfo(
                 new SignerIdentifier(issuerAndSerial()),
                 digestIdentifier,
@@ -149,17 +155,17 @@ public final class SignedMessageWriter {
                 new DEROctetString(signature),
                 unsigned);
         ContentInfo inner = new ContentInfo(contentType, attached ? new DEROctetString(content) : null);
-        SignedData data =
-                new SignedData(new DERSet(digestIdentifier), inner, certificates(), revocations(), new DERSet(info));
+        SignedData data = new SignedData(
+                new DERSet(digestIdentifier), inner, certificates(embedded), revocations(embedded), new DERSet(info));
         return new ContentInfo(CmsOids.SIGNED_DATA, data).getEncoded(ASN1Encoding.DER);
     }
 
-    private static ASN1Primitive parsed(byte[] der) throws IOException {
-        ASN1Primitive object = X509Objects.parse(der);
-        if (object == null) {
-            throw new IOException("the timestamp authority gave something that is not a token");
+    private static List<X509Certificate> certificatesOf(byte[] token) throws IOException {
+        try {
+            return SignedMessage.read(token).material().certificates();
+        } catch (MalformedCmsException e) {
+            throw new IOException("the timestamp authority gave something that is not a token", e);
         }
-        return object;
     }
 
     private IssuerAndSerialNumber issuerAndSerial() {
@@ -181,11 +187,11 @@ public final class SignedMessageWriter {
         }
     }
 
-    private DERSet certificates() throws IOException {
+    private DERSet certificates(ValidationMaterial embedded) throws IOException {
         ASN1EncodableVector all = new ASN1EncodableVector();
         try {
             ValidationMaterial whole = ValidationMaterial.of(signer.certificates(), List.of(), List.of())
-                    .and(material);
+                    .and(embedded);
             for (X509Certificate each : whole.certificates()) {
                 all.add(ASN1Primitive.fromByteArray(each.getEncoded()));
             }
@@ -195,16 +201,16 @@ public final class SignedMessageWriter {
         return new DERSet(all);
     }
 
-    private @Nullable DERSet revocations() throws IOException {
+    private static @Nullable DERSet revocations(ValidationMaterial embedded) throws IOException {
         ASN1EncodableVector all = new ASN1EncodableVector();
         try {
-            for (X509CRL list : material.revocationLists()) {
+            for (X509CRL list : embedded.revocationLists()) {
                 all.add(ASN1Primitive.fromByteArray(list.getEncoded()));
             }
         } catch (CRLException e) {
             throw new IOException("a revocation list to embed cannot be encoded", e);
         }
-        for (OcspResponse response : material.ocspResponses()) {
+        for (OcspResponse response : embedded.ocspResponses()) {
             all.add(new DERTaggedObject(
                     false,
                     1,

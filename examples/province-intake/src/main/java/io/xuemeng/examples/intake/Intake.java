@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         name = "xuemeng-intake",
         mixinStandardHelpOptions = true,
         versionProvider = IntakeVersion.class,
-        subcommands = ValidateCommand.class)
+        subcommands = {ValidateCommand.class, VerifyCommand.class, SignCommand.class, KeygenCommand.class})
 public final class Intake implements Runnable {
 
     /** All inputs were accepted. */
@@ -34,7 +34,7 @@ public final class Intake implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "xuemeng-intake validate --help");
+        throw new ParameterException(spec.commandLine(), "xuemeng-intake validate|verify|sign|keygen --help");
     }
 
     /** Runs the tool and ends the process with its exit code. */

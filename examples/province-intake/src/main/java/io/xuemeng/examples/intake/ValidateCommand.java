@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -56,8 +57,11 @@ final class ValidateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String profileName;
 
-    @Option(names = "--lang", paramLabel = "zh-CN|en", descriptionKey = "lang")
-    private @Nullable String language;
+    @Mixin
+    private final Language language = new Language();
+
+    @Option(names = "--trust", paramLabel = "DIR", descriptionKey = "trust")
+    private @Nullable Path trust;
 
     @Option(names = "--report", paramLabel = "FILE", descriptionKey = "report")
     private List<Path> reportFiles = new ArrayList<>();
@@ -74,7 +78,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     @SuppressWarnings("try") // the resource is there to be closed
     public Integer call() throws IOException {
-        Locale locale = locale();
+        Locale locale = language.locale();
         checkNumbers(locale);
         MetadataProfile profile = profile(locale);
         for (Path file : reportFiles) {
@@ -84,6 +88,9 @@ final class ValidateCommand implements Callable<Integer> {
         }
         PackageValidator validator =
                 PackageValidator.forProfile(profile).withTimeLimit(Duration.ofSeconds(timeLimitSeconds));
+        if (trust != null) {
+            validator = validator.withTrust(TrustFolder.read(trust, spec.commandLine(), locale));
+        }
         Run run = new Run(
                 Instant.now().truncatedTo(ChronoUnit.SECONDS),
                 profile.reference(),
@@ -156,18 +163,6 @@ final class ValidateCommand implements Callable<Integer> {
                 failure.file() == null
                         ? Texts.of(locale, "failed.output")
                         : Texts.of(locale, "failed.report", failure.file(), cause));
-    }
-
-    private Locale locale() {
-        String tag = language == null ? Locale.getDefault().toLanguageTag() : language;
-        Locale wanted = Locale.forLanguageTag(tag);
-        if (wanted.getLanguage().equals("zh")) {
-            return Locale.SIMPLIFIED_CHINESE;
-        }
-        if (language != null && !wanted.getLanguage().equals("en")) {
-            throw usage(Texts.of(Locale.ENGLISH, "unknown.lang", language));
-        }
-        return Locale.ENGLISH;
     }
 
     private void checkNumbers(Locale locale) {
