@@ -1,5 +1,7 @@
 package io.xuemeng.core.json;
 
+import io.xuemeng.core.requirement.Argument;
+
 /** What a {@link JsonReader} meets. */
 public enum JsonEvent {
     /** <code>{</code>. */
@@ -24,6 +26,23 @@ public enum JsonEvent {
     NULL,
     /** The end of the document; it comes again when asked again. */
     END_DOCUMENT;
+
+    /**
+     * The name of the value's type, in English and Chinese, for findings.
+     *
+     * @throws IllegalStateException when this is {@linkplain #isValue() no value}
+     */
+    public Argument.Term typeName() {
+        return switch (this) {
+            case START_OBJECT -> new Argument.Term("object", "对象");
+            case START_ARRAY -> new Argument.Term("array", "数组");
+            case STRING -> new Argument.Term("string", "字符串");
+            case NUMBER -> new Argument.Term("number", "数值");
+            case TRUE, FALSE -> new Argument.Term("boolean", "布尔值");
+            case NULL -> new Argument.Term("null", "null");
+            case END_OBJECT, END_ARRAY, NAME, END_DOCUMENT -> throw new IllegalStateException(this + " is no value");
+        };
+    }
 
     /** Whether a value starts, or is, here: everything but a name and the ends. */
     public boolean isValue() {

@@ -37,7 +37,7 @@ public final class MetadataJsonReader {
             JsonEvent event = json.next();
             if (event != JsonEvent.START_OBJECT) {
                 findings.report(Finding.of(MetadataRequirement.JSON_NOT_RECORD)
-                        .with("found", RecordCursor.label(event))
+                        .with("found", event.typeName())
                         .at(json.location())
                         .build());
                 return null;

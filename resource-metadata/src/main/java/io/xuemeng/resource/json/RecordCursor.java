@@ -4,6 +4,7 @@ import io.xuemeng.core.json.JsonEvent;
 import io.xuemeng.core.json.JsonReader;
 import io.xuemeng.core.json.RawJson;
 import io.xuemeng.core.json.UnreadableJsonException;
+import io.xuemeng.core.requirement.Argument;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.Location;
 import io.xuemeng.resource.element.ElementPath;
@@ -68,14 +69,14 @@ final class RecordCursor {
                 json.findings()
                         .report(Finding.of(MetadataRequirement.JSON_NOT_STRING)
                                 .with("name", name)
-                                .with("found", label(json.event()))
+                                .with("found", json.event().typeName())
                                 .with("value", text)
                                 .at(place())
                                 .build());
                 return text;
             }
             default -> {
-                unusable(name, "string");
+                unusable(name, JsonEvent.STRING);
                 return null;
             }
         }
@@ -114,11 +115,11 @@ final class RecordCursor {
 
     /** Keeps what cannot be read, and reports it; a null is nothing to be kept. */
     @Nullable
-    Object unusable(String name, String expected) throws UnreadableJsonException {
+    Object unusable(String name, JsonEvent expected) throws UnreadableJsonException {
         if (json.event() == JsonEvent.NULL) {
             reportNull(name);
         } else {
-            reportType(name, label(json.event()), expected, place());
+            reportType(name, json.event().typeName(), expected, place());
             keep();
         }
         return null;
@@ -175,7 +176,7 @@ final class RecordCursor {
         json.findings()
                 .report(Finding.of(MetadataRequirement.JSON_NOT_OBJECT)
                         .with("name", name)
-                        .with("found", label(json.event()))
+                        .with("found", json.event().typeName())
                         .with("part", form.value())
                         .at(place())
                         .build());
@@ -186,18 +187,18 @@ final class RecordCursor {
         json.findings()
                 .report(Finding.of(requirement)
                         .with("name", name)
-                        .with("found", label(json.event()))
+                        .with("found", json.event().typeName())
                         .at(place())
                         .build());
     }
 
     /** Reports a value of a type from which it cannot be read. */
-    void reportType(String name, String found, String expected, Location place) {
+    void reportType(String name, Argument.Term found, JsonEvent expected, Location place) {
         json.findings()
                 .report(Finding.of(MetadataRequirement.JSON_TYPE)
                         .with("name", name)
                         .with("found", found)
-                        .with("expected", expected)
+                        .with("expected", expected.typeName())
                         .at(place)
                         .build());
     }
@@ -210,19 +211,5 @@ final class RecordCursor {
     void note() throws UnreadableJsonException {
         weigh(1);
         positions.noteOffset(path, json.offset());
-    }
-
-    /** The name of a value's type in JSON's own terms. */
-    static String label(JsonEvent event) {
-        return switch (event) {
-            case START_OBJECT -> "object";
-            case START_ARRAY -> "array";
-            case STRING -> "string";
-            case NUMBER -> "number";
-            case TRUE, FALSE -> "boolean";
-            case NULL -> "null";
-            case END_OBJECT, END_ARRAY, NAME, END_DOCUMENT ->
-                throw new IllegalArgumentException(event + " is no value");
-        };
     }
 }

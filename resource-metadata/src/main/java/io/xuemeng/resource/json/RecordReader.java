@@ -4,6 +4,7 @@ import io.xuemeng.core.json.JsonEvent;
 import io.xuemeng.core.json.JsonReader;
 import io.xuemeng.core.json.RawJson;
 import io.xuemeng.core.json.UnreadableJsonException;
+import io.xuemeng.core.requirement.Argument;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.Location;
 import io.xuemeng.resource.element.CompositeType;
@@ -167,7 +168,7 @@ final class RecordReader {
             if (json.event() == JsonEvent.START_OBJECT) {
                 return composite(type);
             }
-            return cursor.unusable(element.name(), "object");
+            return cursor.unusable(element.name(), JsonEvent.START_OBJECT);
         }
         return switch (element.kind()) {
             case TEXT -> cursor.text(element.name());
@@ -202,7 +203,7 @@ final class RecordReader {
         if (json.event() == JsonEvent.START_OBJECT) {
             cursor.report(MetadataRequirement.JSON_NOT_ARRAY, name);
         } else if (!cursor.isScalar()) {
-            cursor.unusable(name, "array");
+            cursor.unusable(name, JsonEvent.START_ARRAY);
             return null;
         }
         path.push(0);
@@ -217,7 +218,7 @@ final class RecordReader {
             return new LanguageText(null, cursor.scalar());
         }
         if (json.event() != JsonEvent.START_OBJECT) {
-            cursor.unusable(name, "object");
+            cursor.unusable(name, JsonEvent.START_OBJECT);
             return null;
         }
         Parts parts = parts(ValueForm.TEXT);
@@ -239,7 +240,7 @@ final class RecordReader {
             return new VocabularyTerm(null, cursor.scalar());
         }
         if (json.event() != JsonEvent.START_OBJECT) {
-            cursor.unusable(name, "object");
+            cursor.unusable(name, JsonEvent.START_OBJECT);
             return null;
         }
         Parts parts = parts(ValueForm.TERM);
@@ -254,7 +255,7 @@ final class RecordReader {
             return parts;
         }
         if (json.event() != JsonEvent.START_OBJECT) {
-            cursor.unusable(name, "object");
+            cursor.unusable(name, JsonEvent.START_OBJECT);
             return null;
         }
         return parts(ValueForm.TIME);
@@ -309,11 +310,11 @@ final class RecordReader {
             while (json.nextElement()) {
                 path.push(position++);
                 Location place = cursor.place();
-                String found = RecordCursor.label(json.event());
+                Argument.Term found = json.event().typeName();
                 RawJson content = json.captureValue();
                 Extension extension = ExtensionForm.read(content);
                 if (extension == null) {
-                    cursor.reportType(RootProperty.EXTENSIONS, found, "object", place);
+                    cursor.reportType(RootProperty.EXTENSIONS, found, JsonEvent.START_OBJECT, place);
                     cursor.keep(content);
                 } else {
                     cursor.keep(extension);
@@ -321,7 +322,7 @@ final class RecordReader {
                 path.pop();
             }
         } else if (json.event() == JsonEvent.NULL || json.event() != RootProperty.type(name)) {
-            cursor.unusable(name, RootProperty.type(name) == JsonEvent.STRING ? "string" : "array");
+            cursor.unusable(name, RootProperty.type(name));
         } else if (!name.equals(RootProperty.SCHEMA) || !json.text().equals(MetadataJsonSchema.ID)) {
             cursor.keep();
         }

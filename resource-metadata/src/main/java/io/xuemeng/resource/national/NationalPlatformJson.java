@@ -84,7 +84,7 @@ public final class NationalPlatformJson {
                 readItems(json, records);
             } else {
                 findings.report(Finding.of(MetadataRequirement.NATIONAL_NOT_DOCUMENTS)
-                        .with("found", NodeReader.kind(event).label())
+                        .with("found", event.typeName())
                         .at(json.location())
                         .build());
                 return records;
@@ -104,7 +104,7 @@ public final class NationalPlatformJson {
                 json.findings()
                         .report(Finding.of(MetadataRequirement.NATIONAL_NOT_DOCUMENT)
                                 .with("position", position)
-                                .with("found", NodeReader.kind(json.event()).label())
+                                .with("found", json.event().typeName())
                                 .at(json.location())
                                 .build());
                 json.skipValue();

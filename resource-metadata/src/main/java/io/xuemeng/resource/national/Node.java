@@ -1,12 +1,13 @@
 package io.xuemeng.resource.national;
 
+import io.xuemeng.core.json.JsonEvent;
 import io.xuemeng.core.json.JsonWriter;
 import io.xuemeng.core.json.RawJson;
+import io.xuemeng.core.requirement.Argument;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +20,22 @@ final class Node {
 
     /** The types of JSON. */
     enum Kind {
-        OBJECT,
-        ARRAY,
-        STRING,
-        NUMBER,
-        BOOLEAN,
-        NULL;
+        OBJECT(JsonEvent.START_OBJECT),
+        ARRAY(JsonEvent.START_ARRAY),
+        STRING(JsonEvent.STRING),
+        NUMBER(JsonEvent.NUMBER),
+        BOOLEAN(JsonEvent.TRUE),
+        NULL(JsonEvent.NULL);
 
-        /** The type's name in the JSON standard. */
-        String label() {
-            return name().toLowerCase(Locale.ROOT);
+        private final JsonEvent event;
+
+        Kind(JsonEvent event) {
+            this.event = event;
+        }
+
+        /** The type's name, for findings. */
+        Argument.Term label() {
+            return event.typeName();
         }
     }
 
@@ -170,6 +177,6 @@ final class Node {
     /** The kind alone: the value may be anything. */
     @Override
     public String toString() {
-        return kind.label();
+        return kind.name();
     }
 }

@@ -84,6 +84,18 @@ class JsonFormRequirementTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("requirements")
+    void namesTypesInTheReadersLanguage(MetadataRequirement requirement) {
+        for (Path sample : samples(requirement, "fail")) {
+            for (Finding finding : findings(requirement, sample)) {
+                assertThat(finding.message(Locale.SIMPLIFIED_CHINESE))
+                        .as("%s", sample)
+                        .doesNotContainPattern("JSON (object|array|string|number|boolean)");
+            }
+        }
+    }
+
     /** The samples of a requirement whose names begin with a word. */
     static List<Path> samples(MetadataRequirement requirement, String prefix) {
         try (Stream<Path> files = Files.list(SAMPLES.resolve(requirement.id()))) {
