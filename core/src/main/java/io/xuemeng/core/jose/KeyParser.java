@@ -180,9 +180,9 @@ final class KeyParser {
         if (operations == null) {
             return;
         }
-        boolean onlySignatures = operations.stream().allMatch(name -> name.equals("verify") || name.equals("sign"));
-        if (new HashSet<>(operations).size() < operations.size()
-                || (use != null && use.equals("sig") && !onlySignatures)) {
+        boolean forSignatures = operations.stream().allMatch(name -> name.equals("verify") || name.equals("sign"));
+        boolean saidToBe = operations.contains(operation.text) || "sig".equals(use);
+        if (new HashSet<>(operations).size() < operations.size() || (saidToBe && !forSignatures)) {
             members.report(Finding.of(KeyRequirement.OPERATIONS_FORM), "key_ops");
         }
         if (!operations.contains(operation.text)) {

@@ -36,7 +36,7 @@ public enum KeyRequirement implements CodedRequirement {
     FOR_SIGNATURES("KEY-013", Severity.INFO, "RFC 7517, 4.2"),
     /** key_ops has verify, if it is there; sign for a private key. */
     FOR_OPERATION("KEY-014", Severity.INFO, "RFC 7517, 4.3"),
-    /** key_ops has each operation once and does not contradict use. */
+    /** key_ops has each operation once, and for a signature key none but sign and verify. */
     OPERATIONS_FORM("KEY-015", Severity.ERROR, "RFC 7517, 4.3"),
     /** alg of a key is one of ours. */
     ALGORITHM_KNOWN("KEY-016", Severity.WARNING, "RFC 7517, 4.4"),

@@ -130,7 +130,7 @@ class JwkReaderTest {
                 "\"use\":null|KEY-005",
                 "\"key_ops\":[\"verify\"]|",
                 "\"key_ops\":[\"sign\",\"verify\"]|",
-                "\"key_ops\":[\"verify\",\"deriveKey\"]|",
+                "\"key_ops\":[\"verify\",\"deriveKey\"]|KEY-015",
                 "\"key_ops\":[]|KEY-014",
                 "\"key_ops\":[\"sign\"]|KEY-014",
                 "\"key_ops\":[\"encrypt\"]|KEY-014",

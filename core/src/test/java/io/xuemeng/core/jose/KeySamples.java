@@ -129,7 +129,7 @@ final class KeySamples {
         edit("KEY-013", "\"sig\"", "\"enc\"");
         edit("KEY-014", "[\"verify\"]", "[\"sign\"]");
         edit("KEY-015", "[\"verify\"]", "[\"verify\", \"verify\"]");
-        fail("KEY-015", "fail-use", "[\"verify\"]", "[\"verify\", \"encrypt\"], \"use\": \"sig\"");
+        fail("KEY-015", "fail-unrelated", "[\"verify\"]", "[\"verify\", \"encrypt\"]");
         edit("KEY-016", "\"EdDSA\"", "\"ES512\"");
         edit("KEY-017", "\"EdDSA\"", "\"ES256\"");
     }
