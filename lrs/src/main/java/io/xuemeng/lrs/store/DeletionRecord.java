@@ -1,0 +1,31 @@
+package io.xuemeng.lrs.store;
+
+import java.time.Instant;
+
+/**
+ * The audit's memory of one deletion. It tells that something was deleted, and whose it was only to those who hold the key and
+ * know whom to ask for.
+ *
+ * @param time when
+ * @param kind what was asked for
+ * @param subject the keyed hash of whose data it was, see {@link DeletionStore#auditSubject}; for {@link Kind#BEFORE} the time
+ *     limit; one record for each key of an agent
+ * @param statements how many statements went
+ * @param documents how many documents went
+ * @param attachments the data of how many attachments went
+ */
+public record DeletionRecord(
+        Instant time, Kind kind, String subject, long statements, long documents, long attachments) {
+
+    /** What a deletion is by. */
+    public enum Kind {
+        /** By a statement's id. */
+        STATEMENT,
+        /** By an agent. */
+        AGENT,
+        /** By a time. */
+        BEFORE,
+        /** By an attachment's hash. */
+        ATTACHMENT
+    }
+}

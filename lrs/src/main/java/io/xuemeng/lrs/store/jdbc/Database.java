@@ -1,0 +1,122 @@
+package io.xuemeng.lrs.store.jdbc;
+
+import io.xuemeng.lrs.store.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Connections from the user's data source, and transactions on them. */
+final class Database {
+
+    /** Work on a connection. */
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private static final int ATTEMPTS = 4;
+
+    private final DataSource source;
+    private final Dialect dialect;
+
+    Database(DataSource source, Dialect dialect) {
+        this.source = source;
+        this.dialect = dialect;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    Connection connect() throws SQLException {
+        return source.getConnection();
+    }
+
+    /** Reads, each statement by itself. */
+    <T> T read(Work<T> work) {
+        try (Connection connection = source.getConnection()) {
+            if (!connection.getAutoCommit()) {
+                connection.setAutoCommit(true);
+            }
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** One transaction; once more, a few times, when the database gave it up for the sake of another. */
+    <T> T transaction(Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work);
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !isTransient(e)) {
+                    throw failed(e);
+                }
+            }
+        }
+    }
+
+    /** One transaction, tried once. */
+    <T> T once(Work<T> work) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            boolean done = false;
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    rollback(connection);
+                } else {
+                    connection.setAutoCommit(true);
+                }
+            }
+        }
+    }
+
+    private static void rollback(Connection connection) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            // The connection is broken; the database rolls back by itself, and the first exception is the one to tell.
+            org.slf4j.LoggerFactory.getLogger(Database.class)
+                    .debug("a transaction could not be rolled back: {}", e.getSQLState());
+        }
+    }
+
+    /** Whether a repetition may succeed: serialization, deadlock, lock timeout, lost connection. */
+    static boolean isTransient(SQLException e) {
+        String state = e.getSQLState();
+        return state != null
+                && (state.startsWith("40")
+                        || state.startsWith("08")
+                        || state.startsWith("57P")
+                        || state.equals("HYT00")
+                        || state.equals("90067"));
+    }
+
+    /** Whether a unique index already has the key. */
+    static boolean isDuplicate(SQLException e) {
+        return "23505".equals(e.getSQLState());
+    }
+
+    static StoreException failed(SQLException e) {
+        return new StoreException(
+                "the record store's database failed (SQL state " + e.getSQLState()
+                        + "); see the cause, mend the database or its connection, and send again",
+                e);
+    }
+
+    java.sql.Array uuids(Connection connection, Collection<UUID> values) throws SQLException {
+        return connection.createArrayOf("uuid", values.toArray());
+    }
+
+    java.sql.Array longs(Connection connection, Collection<Long> values) throws SQLException {
+        return connection.createArrayOf("bigint", values.toArray());
+    }
+}

@@ -1,0 +1,150 @@
+package io.xuemeng.lrs.store.jdbc;
+
+import io.xuemeng.lrs.store.AppendResult;
+import io.xuemeng.lrs.store.AttachmentData;
+import io.xuemeng.lrs.store.StatementEntry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** What happens in the transaction of one group of batches. */
+final class GroupTransaction {
+
+    private final Database database;
+    private final Horizon horizon;
+    private final Attachments attachments;
+    private final ActivityDefinitions definitions;
+    private final References references;
+    private long last;
+
+    GroupTransaction(
+            Database database,
+            Horizon horizon,
+            Attachments attachments,
+            ActivityDefinitions definitions,
+            References references) {
+        this.database = database;
+        this.horizon = horizon;
+        this.attachments = attachments;
+        this.definitions = definitions;
+        this.references = references;
+    }
+
+    /**
+     * Writes a group.
+     *
+     * @param lookForAll whether also ids that were made here are looked for, because an earlier attempt may have come through
+     * @return what became of each batch, to be told when the transaction is committed
+     */
+    List<AppendResult> run(Connection connection, List<PendingBatch> group, boolean lookForAll) throws SQLException {
+        WriterClock clock = WriterClock.lock(connection);
+        Map<UUID, byte[]> known = stored(connection, group, lookForAll);
+        List<AppendResult> results = new ArrayList<>(group.size());
+        List<StatementEntry> accepted = new ArrayList<>();
+        for (PendingBatch batch : group) {
+            results.add(judge(batch, known, accepted));
+        }
+        for (int i = 0; i < group.size(); i++) {
+            if (results.get(i) instanceof AppendResult.Stored stored && stored.added() > 0) {
+                for (AttachmentData data : group.get(i).attachments()) {
+                    attachments.insert(connection, data);
+                }
+            }
+        }
+        long started = horizon.earliest();
+        clock.notBefore(started);
+        if (!accepted.isEmpty()) {
+            insert(connection, clock, accepted);
+            clock.save();
+        }
+        horizon.checkDuration(started);
+        last = clock.last();
+        return results;
+    }
+
+    /** Called when the transaction is committed. */
+    void committed() {
+        horizon.committed(last);
+        definitions.committed();
+    }
+
+    private AppendResult judge(PendingBatch batch, Map<UUID, byte[]> known, List<StatementEntry> accepted) {
+        List<UUID> conflicts = new ArrayList<>();
+        List<StatementEntry> added = new ArrayList<>();
+        for (StatementEntry entry : batch.entries()) {
+            byte[] other = known.get(entry.id());
+            if (other == null) {
+                added.add(entry);
+            } else if (!batch.same().test(other, entry.json())) {
+                conflicts.add(entry.id());
+            }
+        }
+        if (!conflicts.isEmpty()) {
+            return new AppendResult.Conflict(conflicts);
+        }
+        added.forEach(entry -> known.put(entry.id(), entry.json()));
+        accepted.addAll(added);
+        return new AppendResult.Stored(added.size());
+    }
+
+    private Map<UUID, byte[]> stored(Connection connection, List<PendingBatch> group, boolean lookForAll)
+            throws SQLException {
+        Set<UUID> ids = new HashSet<>();
+        for (PendingBatch batch : group) {
+            for (StatementEntry entry : batch.entries()) {
+                if (lookForAll || entry.idGiven()) {
+                    ids.add(entry.id());
+                }
+            }
+        }
+        Map<UUID, byte[]> known = new HashMap<>();
+        if (!ids.isEmpty()) {
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT id, json, large FROM xm_statement WHERE id = ANY(?)")) {
+                select.setArray(1, database.uuids(connection, ids));
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        known.put(rows.getObject(1, UUID.class), StatementReader.json(rows, 2));
+                    }
+                }
+            }
+        }
+        return known;
+    }
+
+    private void insert(Connection connection, WriterClock clock, List<StatementEntry> entries) throws SQLException {
+        Dialect dialect = database.dialect();
+        StatementRows rows = new StatementRows(dialect);
+        RowBatch buckets = new RowBatch(dialect, "xm_bucket", RowBatch.Column.INTEGER, RowBatch.Column.LONG);
+        RowBatch uses = new RowBatch(dialect, "xm_attachment_use", RowBatch.Column.TEXT, RowBatch.Column.LONG);
+        List<Long> rowIds = new ArrayList<>(entries.size());
+        for (StatementEntry entry : entries) {
+            long stored = clock.nextStatement();
+            byte[] time = MicroTime.format(stored);
+            for (int offset : entry.timeOffsets()) {
+                System.arraycopy(time, 0, entry.json(), offset, time.length);
+            }
+            if (dialect.bucketed() && clock.startsBucket()) {
+                buckets.add(clock.bucket(), stored);
+            }
+            rows.add(entry, stored, clock.bucket());
+            for (String sha2 : entry.attachments()) {
+                uses.add(sha2, stored);
+            }
+            rowIds.add(stored);
+        }
+        buckets.insert(connection);
+        rows.insert(connection);
+        uses.insert(connection);
+        definitions.learn(connection, entries, rowIds);
+        references.connect(connection, clock, entries, rowIds);
+    }
+}

@@ -1,0 +1,83 @@
+package io.xuemeng.lrs.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Up to when everything stored can be read. When this process alone writes, that is now, or while it writes, the last commit.
+ * When others may write too, it is the last commit of anybody, or, when that is long ago, a time {@link #GRACE} ago: no writer
+ * commits a transaction older than {@link #LONGEST_WRITE}.
+ */
+final class Horizon {
+
+    static final Duration GRACE = Duration.ofSeconds(30);
+    static final Duration LONGEST_WRITE = Duration.ofSeconds(20);
+
+    private final Database database;
+    private final Clock clock;
+    private final boolean shared;
+    private final AtomicLong promised = new AtomicLong();
+    private volatile long committed;
+    private volatile boolean writing;
+
+    Horizon(Database database, Clock clock, boolean shared) {
+        this.database = database;
+        this.clock = clock;
+        this.shared = shared;
+    }
+
+    long now() {
+        return MicroTime.of(clock.instant());
+    }
+
+    void writeStarts() {
+        writing = true;
+    }
+
+    void writeEnds() {
+        writing = false;
+    }
+
+    /** The earliest time a writer may use: later than what readers were told, should the clock have been set back. */
+    long earliest() {
+        return Math.max(now(), promised.get() + 1);
+    }
+
+    void committed(long last) {
+        committed = last;
+    }
+
+    /** Fails a transaction that took so long that {@link #GRACE} would not cover it. */
+    void checkDuration(long startedMicros) throws SQLException {
+        if (shared && now() - startedMicros > LONGEST_WRITE.toNanos() / 1000) {
+            throw new SQLException(
+                    "storing took longer than " + LONGEST_WRITE.toSeconds() + " s, so it was given up", "40000");
+        }
+    }
+
+    Instant consistentThrough() {
+        // First the clock and then the flag: who starts to write later takes a later time.
+        long now = now();
+        if (shared) {
+            long last = database.read(Horizon::lastCommitted);
+            return MicroTime.toInstant(Math.max(last, now - GRACE.toNanos() / 1000));
+        }
+        if (writing) {
+            return MicroTime.toInstant(Math.max(committed, promised.get()));
+        }
+        return MicroTime.toInstant(promised.accumulateAndGet(now, Math::max));
+    }
+
+    private static long lastCommitted(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT last_stored FROM xm_clock WHERE id = 1");
+                ResultSet rows = select.executeQuery()) {
+            return rows.next() ? rows.getLong(1) : 0;
+        }
+    }
+}

@@ -1,0 +1,331 @@
+package io.xuemeng.lrs.store.jdbc;
+
+import io.xuemeng.lrs.store.DeletionRecord;
+import io.xuemeng.lrs.store.DeletionReport;
+import io.xuemeng.lrs.store.DeletionStore;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Deletes in transactions of moderate length, each with the writers' clock, so that writers wait only a moment. */
+final class JdbcDeletion implements DeletionStore {
+
+    private static final int AT_ONCE = 500;
+
+    private final Database database;
+    private final StatementWriter writer;
+    private final ActivityDefinitions definitions;
+    private final References references;
+    private final Horizon horizon;
+    private final byte[] auditKey;
+
+    JdbcDeletion(
+            Database database,
+            StatementWriter writer,
+            ActivityDefinitions definitions,
+            References references,
+            Horizon horizon,
+            byte[] auditKey) {
+        this.database = database;
+        this.writer = writer;
+        this.definitions = definitions;
+        this.references = references;
+        this.horizon = horizon;
+        this.auditKey = auditKey.clone();
+    }
+
+    @Override
+    public DeletionReport deleteStatement(UUID id) {
+        Tally tally = new Tally();
+        deleteWhile(tally, connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT row_id FROM xm_statement WHERE id = ?")) {
+                select.setObject(1, id);
+                return rowIds(select);
+            }
+        });
+        audit(DeletionRecord.Kind.STATEMENT, auditSubject(id), tally);
+        return tally.report();
+    }
+
+    @Override
+    public DeletionReport deleteAgent(Collection<UUID> agents) {
+        Tally all = new Tally();
+        for (UUID agent : new LinkedHashSet<>(agents)) {
+            Tally tally = new Tally();
+            deleteWhile(tally, connection -> rowsOf(connection, agent));
+            tally.documents = writer.exclusively(connection -> {
+                try (PreparedStatement delete =
+                        connection.prepareStatement("DELETE FROM xm_document WHERE agent = ?")) {
+                    delete.setObject(1, agent);
+                    return (long) delete.executeUpdate();
+                }
+            });
+            audit(DeletionRecord.Kind.AGENT, auditSubject(agent), tally);
+            all.add(tally);
+        }
+        return all.report();
+    }
+
+    @Override
+    public DeletionReport deleteBefore(Instant time) {
+        long limit = MicroTime.of(time);
+        Tally tally = new Tally();
+        deleteWhile(tally, connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT row_id FROM xm_statement WHERE row_id BETWEEN 1 AND ? ORDER BY row_id LIMIT " + AT_ONCE)) {
+                select.setLong(1, limit - 1);
+                return rowIds(select);
+            }
+        });
+        tally.documents = writer.exclusively(connection -> {
+            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM xm_document WHERE updated < ?")) {
+                delete.setLong(1, limit);
+                return (long) delete.executeUpdate();
+            }
+        });
+        audit(DeletionRecord.Kind.BEFORE, time.toString(), tally);
+        return tally.report();
+    }
+
+    @Override
+    public DeletionReport deleteAttachment(String sha2) {
+        Tally tally = new Tally();
+        tally.attachments = writer.exclusively(connection -> Attachments.delete(connection, sha2));
+        audit(DeletionRecord.Kind.ATTACHMENT, subject(sha2.getBytes(StandardCharsets.US_ASCII)), tally);
+        return tally.report();
+    }
+
+    /** Some statements in which an agent stands; none when there are none left. */
+    private static List<Long> rowsOf(Connection connection, UUID agent) throws SQLException {
+        Set<Long> found = new LinkedHashSet<>();
+        for (String sql : List.of(
+                "SELECT s.row_id FROM xm_statement s WHERE s.actor = ? AND s.row_id > 0 LIMIT " + AT_ONCE,
+                "SELECT s.row_id FROM xm_statement s WHERE s.authority = ? AND s.row_id > 0 LIMIT " + AT_ONCE,
+                "SELECT l.row_id FROM xm_link l WHERE l.link = ? AND l.row_id > 0 LIMIT " + AT_ONCE)) {
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                select.setObject(1, agent);
+                found.addAll(rowIds(select));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static List<Long> rowIds(PreparedStatement select) throws SQLException {
+        List<Long> found = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                found.add(rows.getLong(1));
+            }
+        }
+        return found;
+    }
+
+    private void deleteWhile(Tally tally, Database.Work<List<Long>> find) {
+        while (true) {
+            Tally step = writer.exclusively(connection -> {
+                Tally deleted = new Tally();
+                List<Long> rows = find.on(connection);
+                if (!rows.isEmpty()) {
+                    delete(connection, rows, deleted);
+                }
+                return deleted;
+            });
+            if (step.statements == 0) {
+                return;
+            }
+            tally.add(step);
+        }
+    }
+
+    private void delete(Connection connection, List<Long> rowIds, Tally tally) throws SQLException {
+        Set<Long> orphans = new LinkedHashSet<>(references.ownersOf(connection, rowIds));
+        rowIds.forEach(orphans::remove);
+        Set<String> hashes = attachmentsOf(connection, rowIds);
+        for (long rowId : rowIds) {
+            for (var alias : References.aliases(connection, rowId).entrySet()) {
+                References.deleteAlias(connection, rowId, alias.getKey(), alias.getValue());
+            }
+            References.Row row = References.row(connection, rowId);
+            if (row != null) {
+                StatementRows.deleteLinks(
+                        connection, row.bucket(), rowId, rowId, row.keys().links());
+                tally.statements++;
+            }
+        }
+        for (String table : List.of("xm_statement", "xm_reference", "xm_attachment_use")) {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("DELETE FROM " + table + " WHERE row_id = ANY(?)")) {
+                delete.setArray(1, database.longs(connection, rowIds));
+                delete.executeUpdate();
+            }
+        }
+        definitions.forget(connection, rowIds);
+        // Statements that referred to a deleted one no longer have its keys, nor those of what lay behind it.
+        WriterClock clock = WriterClock.lock(connection);
+        references.recompute(connection, clock, orphans);
+        clock.save();
+        for (String sha2 : hashes) {
+            if (isUsed(connection, sha2)) {
+                tally.shared.add(sha2);
+            } else {
+                tally.attachments += Attachments.delete(connection, sha2);
+            }
+        }
+    }
+
+    private Set<String> attachmentsOf(Connection connection, List<Long> rowIds) throws SQLException {
+        Set<String> hashes = new TreeSet<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT sha2 FROM xm_attachment_use WHERE row_id = ANY(?)")) {
+            select.setArray(1, database.longs(connection, rowIds));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    hashes.add(rows.getString(1));
+                }
+            }
+        }
+        return hashes;
+    }
+
+    private static boolean isUsed(Connection connection, String sha2) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT 1 FROM xm_attachment_use WHERE sha2 = ? LIMIT 1")) {
+            select.setString(1, sha2);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private void audit(DeletionRecord.Kind kind, String subject, Tally tally) {
+        writer.exclusively(connection -> {
+            WriterClock clock = WriterClock.lock(connection);
+            RowBatch row = new RowBatch(
+                    database.dialect(),
+                    "xm_audit",
+                    RowBatch.Column.LONG,
+                    RowBatch.Column.LONG,
+                    RowBatch.Column.TEXT,
+                    RowBatch.Column.TEXT,
+                    RowBatch.Column.LONG,
+                    RowBatch.Column.LONG,
+                    RowBatch.Column.LONG);
+            row.add(
+                    clock.next(),
+                    horizon.now(),
+                    kind.name(),
+                    subject,
+                    tally.statements,
+                    tally.documents,
+                    tally.attachments);
+            row.insert(connection);
+            clock.save();
+            return tally;
+        });
+    }
+
+    @Override
+    public List<DeletionRecord> audit(Instant since, int limit) {
+        return database.read(connection -> {
+            List<DeletionRecord> records = new ArrayList<>();
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT at, kind, subject, statements, documents,"
+                            + " attachments FROM xm_audit WHERE at >= ? ORDER BY id LIMIT ?")) {
+                select.setLong(1, MicroTime.of(since));
+                select.setInt(2, limit);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        records.add(new DeletionRecord(
+                                MicroTime.toInstant(rows.getLong(1)),
+                                DeletionRecord.Kind.valueOf(rows.getString(2)),
+                                rows.getString(3),
+                                rows.getLong(4),
+                                rows.getLong(5),
+                                rows.getLong(6)));
+                    }
+                }
+            }
+            return records;
+        });
+    }
+
+    @Override
+    public String auditSubject(UUID subject) {
+        return subject(ByteBuffer.allocate(16)
+                .putLong(subject.getMostSignificantBits())
+                .putLong(subject.getLeastSignificantBits())
+                .array());
+    }
+
+    private String subject(byte[] bytes) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(auditKey, "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(bytes));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+        }
+    }
+
+    @Override
+    public void compact() {
+        List<String> commands = database.dialect() == Dialect.H2
+                ? List.of("SHUTDOWN COMPACT")
+                : List.of(
+                        "VACUUM (FULL, ANALYZE) xm_statement",
+                        "VACUUM (FULL, ANALYZE) xm_link",
+                        "VACUUM (FULL, ANALYZE) xm_reference",
+                        "VACUUM (FULL, ANALYZE) xm_alias",
+                        "VACUUM (FULL, ANALYZE) xm_attachment",
+                        "VACUUM (FULL, ANALYZE) xm_attachment_piece",
+                        "VACUUM (FULL, ANALYZE) xm_attachment_use",
+                        "VACUUM (FULL, ANALYZE) xm_activity",
+                        "VACUUM (FULL, ANALYZE) xm_activity_source",
+                        "VACUUM (FULL, ANALYZE) xm_document");
+        writer.alone(() -> database.read(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                for (String command : commands) {
+                    statement.execute(command);
+                }
+            }
+            return commands.size();
+        }));
+    }
+
+    /** What was deleted so far. */
+    private static final class Tally {
+
+        private long statements;
+        private long documents;
+        private long attachments;
+        private final Set<String> shared = new TreeSet<>();
+
+        void add(Tally other) {
+            statements += other.statements;
+            documents += other.documents;
+            attachments += other.attachments;
+            shared.addAll(other.shared);
+        }
+
+        DeletionReport report() {
+            return new DeletionReport(statements, documents, attachments, List.copyOf(shared));
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package io.xuemeng.lrs.store.jdbc;
+
+import io.xuemeng.lrs.store.StatementQuery;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SQL for a query. One condition, the one that is likely to find the fewest, leads: rows are read in the order of an index of
+ * its own, as many as are wanted, and the other conditions are tested on each. Where a key may stand in several places there is
+ * one such reading for each place, and they are merged. So a page costs the same wherever it is.
+ */
+final class QuerySql {
+
+    /** What a placeholder stands for. */
+    private enum Slot {
+        BUCKET,
+        FROM,
+        TO,
+        LIMIT
+    }
+
+    private final StatementQuery query;
+    private final boolean bucketed;
+    private final List<Object> slots = new ArrayList<>();
+    private final StringBuilder sql = new StringBuilder();
+
+    QuerySql(StatementQuery query, boolean bucketed) {
+        this.query = query;
+        this.bucketed = bucketed;
+        build();
+    }
+
+    /** Whether any index but the one of times can lead. */
+    static boolean filters(StatementQuery query) {
+        return query.verb() != null
+                || query.agent() != null
+                || query.activity() != null
+                || query.registration() != null
+                || query.mine() != null;
+    }
+
+    String text() {
+        return sql.toString();
+    }
+
+    /** Sets the values of a prepared statement. */
+    void bind(PreparedStatement select, long[] range, @Nullable Integer bucket, int rows) throws SQLException {
+        for (int i = 0; i < slots.size(); i++) {
+            Object slot = slots.get(i);
+            int at = i + 1;
+            if (slot instanceof UUID key) {
+                select.setObject(at, key);
+            } else if (slot == Slot.FROM) {
+                select.setLong(at, range[0]);
+            } else if (slot == Slot.TO) {
+                select.setLong(at, range[1]);
+            } else if (slot == Slot.LIMIT) {
+                select.setInt(at, rows);
+            } else if (bucket != null) {
+                select.setInt(at, bucket);
+            }
+        }
+    }
+
+    private void build() {
+        if (!filters(query)) {
+            sql.append("SELECT s.row_id, s.json, s.large FROM xm_statement s WHERE NOT s.voided AND s.row_id BETWEEN ");
+            add("? AND ? ORDER BY s.row_id", Slot.FROM, Slot.TO);
+            add(direction() + " LIMIT ?", Slot.LIMIT);
+            return;
+        }
+        sql.append("SELECT k.stored, o.json, o.large FROM (");
+        List<Place> places = lead();
+        if (places.size() == 1) {
+            branch(places.get(0));
+        } else {
+            sql.append("SELECT u.stored FROM (");
+            for (int i = 0; i < places.size(); i++) {
+                sql.append(i == 0 ? "(" : " UNION ALL (");
+                branch(places.get(i));
+                sql.append(')');
+            }
+            add(") u ORDER BY u.stored" + direction() + " LIMIT ?", Slot.LIMIT);
+        }
+        sql.append(") k JOIN xm_statement o ON o.row_id = k.stored ORDER BY k.stored")
+                .append(direction());
+    }
+
+    private String direction() {
+        return query.ascending() ? "" : " DESC";
+    }
+
+    /** A place where the leading key may stand: a column of the statement's row, or a link; then the column is null. */
+    private record Place(UUID key, @Nullable String column, boolean direct) {}
+
+    private List<Place> lead() {
+        UUID agent = query.agent();
+        UUID activity = query.activity();
+        List<Place> places = new ArrayList<>();
+        if (agent != null) {
+            places.add(new Place(agent, "actor", false));
+            if (query.relatedAgents()) {
+                places.add(new Place(agent, "authority", false));
+            }
+            places.add(new Place(agent, null, !query.relatedAgents()));
+        } else if (query.registration() != null) {
+            places.add(new Place(query.registration(), "registration", false));
+        } else if (activity != null) {
+            places.add(new Place(activity, "activity", false));
+            if (query.relatedActivities()) {
+                places.add(new Place(activity, null, false));
+            }
+        } else if (query.verb() != null) {
+            places.add(new Place(query.verb(), "verb", false));
+        } else if (query.mine() != null) {
+            places.add(new Place(query.mine(), "authority", false));
+        }
+        return places;
+    }
+
+    private void branch(Place place) {
+        String ordered = place.column() == null ? "l" : "s";
+        sql.append("SELECT ").append(ordered).append(".stored FROM ");
+        if (place.column() == null) {
+            sql.append("xm_link l JOIN xm_statement s ON s.row_id = l.row_id WHERE ");
+            bucket("l");
+            add("l.link = ?", place.key());
+            if (place.direct()) {
+                sql.append(" AND l.direct");
+            }
+        } else {
+            sql.append("xm_statement s WHERE ");
+            bucket("s");
+            add("s." + place.column() + " = ?", place.key());
+        }
+        add(" AND " + ordered + ".stored BETWEEN ? AND ?", Slot.FROM, Slot.TO);
+        conditions();
+        sql.append(" AND NOT s.voided ORDER BY ");
+        // H2 reads an index in order only when the sort names all its columns; the first ones are constants here.
+        if (bucketed) {
+            sql.append(ordered).append(".bucket").append(direction()).append(", ");
+            sql.append(place.column() == null ? "l.link" : "s." + place.column())
+                    .append(direction())
+                    .append(", ");
+        }
+        add(ordered + ".stored" + direction() + " LIMIT ?", Slot.LIMIT);
+    }
+
+    private void bucket(String table) {
+        if (bucketed) {
+            add(table + ".bucket = ? AND ", Slot.BUCKET);
+        }
+    }
+
+    /** Every condition as a test on a row; the leading one is tested too, which costs nothing that counts. */
+    private void conditions() {
+        equal("verb", query.verb());
+        equal("registration", query.registration());
+        UUID activity = query.activity();
+        if (activity != null && query.relatedActivities()) {
+            add(" AND (s.activity = ?", activity);
+            linked(activity);
+        } else {
+            equal("activity", activity);
+        }
+        UUID mine = query.mine();
+        if (mine != null) {
+            add(
+                    " AND ((s.row_id > 0 AND s.authority = ?) OR (s.row_id < 0 AND EXISTS (SELECT 1 FROM xm_statement m"
+                            + " WHERE m.row_id = s.stored AND m.authority = ?)))",
+                    mine,
+                    mine);
+        }
+    }
+
+    private void equal(String column, @Nullable UUID key) {
+        if (key != null) {
+            add(" AND s." + column + " = ?", key);
+        }
+    }
+
+    private void linked(UUID key) {
+        sql.append(" OR EXISTS (SELECT 1 FROM xm_link x WHERE ");
+        if (bucketed) {
+            sql.append("x.bucket = s.bucket AND ");
+        }
+        add("x.link = ?", key);
+        sql.append(" AND x.stored = s.stored AND x.row_id = s.row_id))");
+    }
+
+    private void add(String text, Object... values) {
+        sql.append(text);
+        slots.addAll(List.of(values));
+    }
+}

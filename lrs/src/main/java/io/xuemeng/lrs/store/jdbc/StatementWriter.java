@@ -1,0 +1,188 @@
+package io.xuemeng.lrs.store.jdbc;
+
+import io.xuemeng.lrs.store.AppendResult;
+import io.xuemeng.lrs.store.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes statements. There is one writer at a time, in this process by a lock and between processes by the row of {@code
+ * xm_clock}; so batches cannot deadlock, and statements become visible in the order of their times. Whoever comes while another
+ * writes waits, and the next writer takes along all that wait: one transaction, one flush to disk, for all of them.
+ */
+final class StatementWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StatementWriter.class);
+
+    /** A group is closed when it has so many statements, or so many bytes; longer groups gain nothing and keep others waiting. */
+    private static final int GROUP_STATEMENTS = 2000;
+
+    private static final long GROUP_BYTES = 16L << 20;
+
+    private static final int ATTEMPTS = 4;
+
+    private final Database database;
+    private final GroupTransaction transaction;
+    private final Horizon horizon;
+    private final Durability durability;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final Object queueLock = new Object();
+    private final ArrayDeque<PendingBatch> queue = new ArrayDeque<>();
+    private boolean leading;
+
+    StatementWriter(Database database, GroupTransaction transaction, Horizon horizon, Durability durability) {
+        this.database = database;
+        this.transaction = transaction;
+        this.horizon = horizon;
+        this.durability = durability;
+    }
+
+    /** Stores a batch, or takes part in the group that does. */
+    AppendResult append(PendingBatch batch) {
+        synchronized (queueLock) {
+            queue.add(batch);
+        }
+        boolean interrupted = false;
+        while (true) {
+            List<PendingBatch> group;
+            synchronized (queueLock) {
+                while (leading && !batch.isDone()) {
+                    try {
+                        queueLock.wait();
+                    } catch (InterruptedException e) {
+                        // The batch is in the queue and will be written; whoever waits must learn what became of it.
+                        interrupted = true;
+                    }
+                }
+                if (batch.isDone()) {
+                    break;
+                }
+                leading = true;
+                group = nextGroup();
+            }
+            try {
+                write(group);
+            } finally {
+                synchronized (queueLock) {
+                    leading = false;
+                    queueLock.notifyAll();
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return batch.result();
+    }
+
+    /** Runs other work that must not meet a writer, a deletion say, in a transaction that has the clock. */
+    <T> T exclusively(Database.Work<T> work) {
+        writing.lock();
+        try {
+            return database.transaction(connection -> {
+                WriterClock.lock(connection);
+                return work.on(connection);
+            });
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Runs work while no statement is written. */
+    void alone(Runnable work) {
+        writing.lock();
+        try {
+            work.run();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private List<PendingBatch> nextGroup() {
+        List<PendingBatch> group = new ArrayList<>();
+        int statements = 0;
+        long bytes = 0;
+        while (!queue.isEmpty() && (group.isEmpty() || (statements < GROUP_STATEMENTS && bytes < GROUP_BYTES))) {
+            PendingBatch batch = queue.remove();
+            statements += batch.entries().size();
+            bytes += batch.bytes();
+            group.add(batch);
+        }
+        return group;
+    }
+
+    private void write(List<PendingBatch> group) {
+        writing.lock();
+        horizon.writeStarts();
+        try {
+            writeTogether(group);
+        } catch (RuntimeException | Error e) {
+            group.forEach(batch -> batch.failUnlessDone(e));
+            throw e;
+        } finally {
+            horizon.writeEnds();
+            writing.unlock();
+        }
+    }
+
+    private void writeTogether(List<PendingBatch> group) {
+        try {
+            run(group, false);
+            return;
+        } catch (SQLException e) {
+            LOG.debug("a group of {} batches is written batch by batch, SQL state {}", group.size(), e.getSQLState());
+        }
+        for (PendingBatch batch : group) {
+            writeAlone(batch);
+        }
+    }
+
+    /** Writes one batch, trying again when that may help; its statements may have come through before the failure. */
+    private void writeAlone(PendingBatch batch) {
+        for (int attempt = 1; !batch.isDone(); attempt++) {
+            try {
+                run(List.of(batch), true);
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !Database.isTransient(e)) {
+                    StoreException failure = Database.failed(e);
+                    batch.failUnlessDone(failure);
+                }
+            }
+        }
+    }
+
+    private void run(List<PendingBatch> group, boolean lookForAll) throws SQLException {
+        List<AppendResult> results = database.once(connection -> transaction.run(connection, group, lookForAll));
+        durability.sync();
+        transaction.committed();
+        for (int i = 0; i < results.size(); i++) {
+            group.get(i).done(results.get(i));
+        }
+    }
+
+    /** What makes a commit durable beyond what the database does by itself. */
+    interface Durability {
+
+        /** Nothing more than the database does. */
+        Durability OF_THE_DATABASE = () -> {};
+
+        /** Called after each commit, before anybody is told of it. */
+        void sync() throws SQLException;
+
+        /** H2 writes at a commit, but does not ask the disk to keep it; this does. */
+        static Durability checkpointSync(Database database) {
+            return () -> {
+                try (Connection connection = database.connect();
+                        java.sql.Statement statement = connection.createStatement()) {
+                    statement.execute("CHECKPOINT SYNC");
+                }
+            };
+        }
+    }
+}

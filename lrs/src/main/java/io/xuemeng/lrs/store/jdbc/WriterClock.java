@@ -1,0 +1,79 @@
+package io.xuemeng.lrs.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * The writers' clock within one transaction: times that only grow, over restarts, processes and steps of the system's clock. Not
+ * thread-safe.
+ */
+final class WriterClock {
+
+    /** Statements in one bucket: few enough that their index pages are few, and many enough that buckets are few. */
+    static final int BUCKET = 8192;
+
+    private final Connection connection;
+    private long last;
+    private long counter;
+
+    private WriterClock(Connection connection, long last, long counter) {
+        this.connection = connection;
+        this.last = last;
+        this.counter = counter;
+    }
+
+    /** Waits until no other writer is at work, and takes the clock until the transaction ends. */
+    static WriterClock lock(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                        "SELECT last_stored, counter FROM xm_clock WHERE id = 1 FOR UPDATE");
+                ResultSet rows = select.executeQuery()) {
+            if (!rows.next()) {
+                throw new SQLException("the table xm_clock has lost its row; restore it from a backup");
+            }
+            return new WriterClock(connection, rows.getLong(1), rows.getLong(2));
+        }
+    }
+
+    /** No time before this is given out from now on. */
+    void notBefore(long micros) {
+        last = Math.max(last, micros - 1);
+    }
+
+    /** The next time. */
+    long next() {
+        return ++last;
+    }
+
+    /** The next time, for a statement, which falls into {@link #bucket()}. */
+    long nextStatement() {
+        counter++;
+        return ++last;
+    }
+
+    /** The bucket of the statement whose time was given out last. */
+    int bucket() {
+        return (int) ((counter - 1) / BUCKET);
+    }
+
+    /** Whether the statement whose time was given out last is the first of its bucket. */
+    boolean startsBucket() {
+        return (counter - 1) % BUCKET == 0;
+    }
+
+    /** The last time that was given out. */
+    long last() {
+        return last;
+    }
+
+    /** Keeps what was given out. */
+    void save() throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE xm_clock SET last_stored = ?, counter = ? WHERE id = 1")) {
+            update.setLong(1, last);
+            update.setLong(2, counter);
+            update.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+-- Version 1 for H2. Statements are told apart by ";" at the end of a line.
+
+-- One row. Who writes statements locks it first: it is the queue of the writers, and the clock they share.
+CREATE TABLE xm_clock (
+    id INTEGER PRIMARY KEY,
+    last_stored BIGINT NOT NULL,
+    counter BIGINT NOT NULL
+);
+INSERT INTO xm_clock VALUES (1, 0, 0);
+
+-- H2 rewrites every page that a transaction touches. Indexes begin with the bucket, which holds a few thousand statements that
+-- were stored one after the other, so that new entries of any index fall into few pages; who reads goes from bucket to bucket.
+CREATE TABLE xm_bucket (
+    bucket INTEGER PRIMARY KEY,
+    first_stored BIGINT NOT NULL
+);
+
+-- One row for a statement, where row_id = stored (microseconds since 1970), and one more for each statement that it refers to,
+-- with the keys of that one, a negative row_id and no json: so that filters find it as the standard says.
+CREATE TABLE xm_statement (
+    row_id BIGINT PRIMARY KEY,
+    stored BIGINT NOT NULL,
+    bucket INTEGER NOT NULL,
+    id UUID,
+    verb UUID NOT NULL,
+    actor UUID,
+    activity UUID,
+    registration UUID,
+    authority UUID,
+    voided BOOLEAN NOT NULL,
+    links BINARY VARYING(1000000) NOT NULL,
+    json BINARY VARYING(1000000),
+    large BLOB
+);
+CREATE UNIQUE INDEX xm_statement_id ON xm_statement (id);
+CREATE INDEX xm_statement_verb ON xm_statement (bucket, verb, stored);
+CREATE INDEX xm_statement_actor ON xm_statement (bucket, actor, stored);
+CREATE INDEX xm_statement_activity ON xm_statement (bucket, activity, stored);
+CREATE INDEX xm_statement_registration ON xm_statement (bucket, registration, stored);
+CREATE INDEX xm_statement_authority ON xm_statement (bucket, authority, stored);
+
+-- Further agents and activities of a row. "direct" are those that the filter agent finds.
+CREATE TABLE xm_link (
+    bucket INTEGER NOT NULL,
+    link UUID NOT NULL,
+    stored BIGINT NOT NULL,
+    row_id BIGINT NOT NULL,
+    direct BOOLEAN NOT NULL,
+    PRIMARY KEY (bucket, link, stored, row_id)
+);
+
+-- Statements whose object is a statement.
+CREATE TABLE xm_reference (
+    target UUID NOT NULL,
+    row_id BIGINT NOT NULL,
+    voiding BOOLEAN NOT NULL,
+    PRIMARY KEY (target, row_id)
+);
+CREATE UNIQUE INDEX xm_reference_row ON xm_reference (row_id);
+
+-- The further rows of statements that refer to others: the owner's row_id, the further row, and whose keys it has.
+CREATE TABLE xm_alias (
+    owner BIGINT NOT NULL,
+    source BIGINT NOT NULL,
+    row_id BIGINT NOT NULL,
+    PRIMARY KEY (owner, source)
+);
+CREATE INDEX xm_alias_source ON xm_alias (source);
+
+CREATE TABLE xm_attachment (
+    sha2 VARCHAR(128) PRIMARY KEY,
+    length BIGINT NOT NULL
+);
+CREATE TABLE xm_attachment_piece (
+    sha2 VARCHAR(128) NOT NULL,
+    piece INTEGER NOT NULL,
+    content BINARY VARYING(1000000) NOT NULL,
+    PRIMARY KEY (sha2, piece)
+);
+CREATE TABLE xm_attachment_use (
+    sha2 VARCHAR(128) NOT NULL,
+    row_id BIGINT NOT NULL,
+    PRIMARY KEY (sha2, row_id)
+);
+CREATE INDEX xm_attachment_use_row ON xm_attachment_use (row_id);
+
+-- What statements said about activities, and what it comes to.
+CREATE TABLE xm_activity (
+    activity UUID PRIMARY KEY,
+    definition BLOB NOT NULL
+);
+CREATE TABLE xm_activity_source (
+    activity UUID NOT NULL,
+    row_id BIGINT NOT NULL,
+    definition BLOB NOT NULL,
+    PRIMARY KEY (activity, row_id)
+);
+CREATE INDEX xm_activity_source_row ON xm_activity_source (row_id);
+
+CREATE TABLE xm_document (
+    document UUID PRIMARY KEY,
+    kind INTEGER NOT NULL,
+    activity UUID,
+    agent UUID,
+    registration UUID,
+    name CHARACTER VARYING NOT NULL,
+    content_type CHARACTER VARYING NOT NULL,
+    etag VARCHAR(40) NOT NULL,
+    updated BIGINT NOT NULL,
+    content BLOB NOT NULL
+);
+CREATE INDEX xm_document_agent ON xm_document (agent, activity);
+CREATE INDEX xm_document_activity ON xm_document (activity, kind);
+CREATE INDEX xm_document_updated ON xm_document (updated);
+
+CREATE TABLE xm_audit (
+    id BIGINT PRIMARY KEY,
+    at BIGINT NOT NULL,
+    kind VARCHAR(20) NOT NULL,
+    subject VARCHAR(80) NOT NULL,
+    statements BIGINT NOT NULL,
+    documents BIGINT NOT NULL,
+    attachments BIGINT NOT NULL
+);
