@@ -8,6 +8,7 @@ module io.xuemeng.lrs {
     requires org.slf4j;
     requires static org.jspecify;
 
+    exports io.xuemeng.lrs.server;
     exports io.xuemeng.lrs.statement;
     exports io.xuemeng.lrs.statement.format;
     exports io.xuemeng.lrs.statement.requirement;

@@ -103,7 +103,7 @@ final class JdbcDocuments implements DocumentStore {
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO xm_document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setObject(1, key(scope, id));
-            insert.setInt(2, scope.kind().ordinal());
+            insert.setInt(2, code(scope));
             insert.setObject(3, scope.activity(), Types.OTHER);
             insert.setObject(4, scope.agent(), Types.OTHER);
             insert.setObject(5, scope.registration(), Types.OTHER);
@@ -173,6 +173,15 @@ final class JdbcDocuments implements DocumentStore {
         }
     }
 
+    /** What the column {@code kind} says; never to be changed. */
+    private static int code(DocumentScope scope) {
+        return switch (scope.kind()) {
+            case STATE -> 0;
+            case AGENT_PROFILE -> 1;
+            case ACTIVITY_PROFILE -> 2;
+        };
+    }
+
     private static String where(DocumentScope scope) {
         return "kind = ?" + (scope.activity() == null ? "" : " AND activity = ?")
                 + (scope.agent() == null ? "" : " AND agent = ?")
@@ -181,7 +190,7 @@ final class JdbcDocuments implements DocumentStore {
 
     private static int bind(PreparedStatement statement, DocumentScope scope) throws SQLException {
         int next = 1;
-        statement.setInt(next++, scope.kind().ordinal());
+        statement.setInt(next++, code(scope));
         for (UUID key : new UUID[] {scope.activity(), scope.agent(), scope.registration()}) {
             if (key != null) {
                 statement.setObject(next++, key);
@@ -198,7 +207,7 @@ final class JdbcDocuments implements DocumentStore {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-        digest.update((byte) scope.kind().ordinal());
+        digest.update((byte) code(scope));
         for (UUID part : new UUID[] {scope.activity(), scope.agent(), scope.registration()}) {
             digest.update((byte) (part == null ? 0 : 1));
             if (part != null) {

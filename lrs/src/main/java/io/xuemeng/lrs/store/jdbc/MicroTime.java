@@ -11,8 +11,13 @@ final class MicroTime {
 
     private MicroTime() {}
 
+    /** Seconds beyond which no time of this store lies: about the year 290,000. */
+    private static final long MAX_SECONDS = 9_000_000_000_000L;
+
+    /** The time, or one beyond all that a store has. */
     static long of(Instant instant) {
-        return TimeUnit.SECONDS.toMicros(instant.getEpochSecond()) + instant.getNano() / 1000;
+        long seconds = Math.max(-MAX_SECONDS, Math.min(MAX_SECONDS, instant.getEpochSecond()));
+        return TimeUnit.SECONDS.toMicros(seconds) + instant.getNano() / 1000;
     }
 
     static Instant toInstant(long micros) {

@@ -136,6 +136,7 @@ final class StatementRows {
     }
 
     /** What a row is found by. */
+    @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
     record Keys(
             UUID verb,
             @Nullable UUID actor,

@@ -1,0 +1,106 @@
+package io.xuemeng.lrs.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.xuemeng.lrs.store.jdbc.JdbcRecordStore;
+import io.xuemeng.lrs.store.jdbc.TestDatabases;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The engine as a client sees it, whichever version it speaks. */
+class LrsEngineTest {
+
+    private HikariDataSource source;
+    private TestClient client;
+
+    @BeforeEach
+    void open() throws SQLException {
+        source = TestDatabases.h2();
+        client = new TestClient(LrsEngine.over(JdbcRecordStore.open(source)));
+    }
+
+    @AfterEach
+    void close() {
+        source.close();
+    }
+
+    @Test
+    void tellsWhatItIsToAnybody() {
+        TestClient.Answer answer = client.as(Caller.anonymous())
+                .without("X-Experience-API-Version")
+                .get("about", "");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).isEqualTo("{\"version\":[\"1.0.3\",\"2.0.0\"]}");
+    }
+
+    @Test
+    void storesAStatementAndReturnsItWithWhatAnLrsSets() {
+        TestClient.Answer stored = client.post("statements", "", TestClient.statement("http://example.cn/verbs/read"));
+        assertThat(stored.status()).isEqualTo(200);
+        String id = stored.text().substring(2, 38);
+
+        TestClient.Answer answer = client.get("statements", "statementId=" + id);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text())
+                .contains("\"id\":\"" + id + "\"")
+                .contains("\"version\":\"2.0.0\"")
+                .contains("\"authority\":{")
+                .matches(".*\"timestamp\":\"(\\S{27})\",\"stored\":\"\\1\".*");
+    }
+
+    @Test
+    void pagesThroughStatementsByMoreLinks() {
+        for (int i = 0; i < 5; i++) {
+            client.post("statements", "", TestClient.statement("http://example.cn/verbs/v" + i));
+        }
+        String text = client.get("statements", "limit=2").text();
+        assertThat(text).contains("/v4\"").contains("/v3\"").doesNotContain("/v2\"");
+        String more = text.replaceAll(".*\"more\":\"/xapi/statements\\?([^\"]*)\"}", "$1");
+
+        String second = client.get("statements", more).text();
+
+        assertThat(second).contains("/v2\"").contains("/v1\"").doesNotContain("/v0\"");
+    }
+
+    @Test
+    void acceptsARepetitionAndRefusesAnotherStatementUnderTheSameId() {
+        String id = "fd41c918-b88b-4b20-a0a5-a4c32391aaa0";
+        String statement = TestClient.statement("http://example.cn/verbs/read");
+        assertThat(client.put("statements", "statementId=" + id, statement).status())
+                .isEqualTo(204);
+        assertThat(client.put("statements", "statementId=" + id, statement).status())
+                .isEqualTo(204);
+
+        TestClient.Answer other =
+                client.put("statements", "statementId=" + id, TestClient.statement("http://example.cn/verbs/other"));
+
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.text()).contains("\"requirement\":\"LRS-033\"");
+    }
+
+    @Test
+    void mergesPostedJsonDocumentsAndProtectsThemByEtags() {
+        String at = "activityId=http%3A%2F%2Fexample.cn%2Fa&stateId=s&agent="
+                + TestClient.encode("{\"mbox\":\"mailto:a@example.cn\"}");
+        assertThat(client.post("activities/state", at, "{\"x\":1,\"y\":2}").status())
+                .isEqualTo(204);
+        assertThat(client.post("activities/state", at, "{\"y\":3}").status()).isEqualTo(204);
+        TestClient.Answer document = client.get("activities/state", at);
+        assertThat(document.text()).isEqualTo("{\"x\":1,\"y\":3}");
+
+        assertThat(client.put("activities/state", at, "{}").status()).isEqualTo(409);
+        assertThat(client.with("If-Match", "\"1234\"")
+                        .put("activities/state", at, "{}")
+                        .status())
+                .isEqualTo(412);
+        assertThat(client.with("If-Match", document.header("ETag"))
+                        .put("activities/state", at, "{}")
+                        .status())
+                .isEqualTo(204);
+    }
+}
