@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ public final class MetadataReader {
      */
     public static List<MetadataDocument> readAll(
             byte[] document, @Nullable String entry, Limits limits, FindingSink findings) {
-        if (!isJson(document)) {
+        if (!isJson(document, entry)) {
             MetadataDocument record = LomXmlReader.read(document, entry, limits, findings);
             return record == null ? List.of() : List.of(record);
         }
@@ -71,13 +72,20 @@ public final class MetadataReader {
         return record == null ? List.of() : List.of(record);
     }
 
-    /** Whether the first character that is no white space opens a JSON object or array; in UTF-16 it is beside a zero. */
-    private static boolean isJson(byte[] document) {
+    /**
+     * Whether the first character that is no white space opens a JSON object or array; in UTF-16 it is beside a zero. A file
+     * that is named as JSON is told as JSON, unless it opens a tag.
+     */
+    private static boolean isJson(byte[] document, @Nullable String entry) {
+        boolean named = entry != null && entry.toLowerCase(Locale.ROOT).endsWith(".json");
         int at = markLength(document);
         while (at < document.length && (document[at] == 0 || " \t\r\n".indexOf(document[at]) >= 0)) {
             at++;
         }
-        return at < document.length && (document[at] == '{' || document[at] == '[');
+        if (at == document.length) {
+            return named;
+        }
+        return document[at] == '{' || document[at] == '[' || (named && document[at] != '<');
     }
 
     /** The length of a byte order mark: of UTF-8, or of UTF-16, which JSON must not have and its reader refuses by name. */

@@ -1,0 +1,89 @@
+package io.xuemeng.conformance.role;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The folder of one run and the run's own id, so that runs do not meet: each has a name space of its own. Thread-safe.
+ */
+public final class Workspace {
+
+    private final String run;
+    private final Path folder;
+    private final AtomicLong count = new AtomicLong();
+
+    /**
+     * A workspace.
+     *
+     * @param run the run's id
+     * @param folder an existing folder for what the platform is given
+     */
+    public Workspace(String run, Path folder) {
+        this.run = run;
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    /** The run's id. */
+    public String run() {
+        return run;
+    }
+
+    /** The folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    /**
+     * A file with this content. Its name says nothing of what is expected of it, and equal contents have one file.
+     *
+     * @param content not changed
+     * @param extension the name's ending with its dot
+     */
+    public Path input(byte[] content, String extension) {
+        Path file = folder.resolve(digest(content).substring(0, 24) + extension);
+        if (!Files.exists(file)) {
+            write(file, content);
+        }
+        return file;
+    }
+
+    private void write(Path file, byte[] content) {
+        try {
+            Path part = Files.createTempFile(folder, "part", ".tmp");
+            Files.write(part, content);
+            try {
+                Files.move(part, file);
+            } catch (FileAlreadyExistsException e) {
+                Files.delete(part); // another test of the same run was faster, with the same content
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the kit could not write into its folder " + folder, e);
+        }
+    }
+
+    /** A new, empty folder. */
+    public Path newFolder() {
+        Path created = folder.resolve("order-" + count.incrementAndGet());
+        try {
+            return Files.createDirectory(created);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the kit could not make the folder " + created, e);
+        }
+    }
+
+    /** The SHA-256 of some bytes, in lower-case hexadecimal. */
+    public static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

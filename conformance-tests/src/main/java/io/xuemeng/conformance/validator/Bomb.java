@@ -1,0 +1,15 @@
+package io.xuemeng.conformance.validator;
+
+import io.xuemeng.conformance.sample.SmallPackage;
+
+/** A package that inflates a thousand times, of a size that harms nobody who inflates it. */
+final class Bomb {
+
+    private static final int ZEROS = 16 << 20;
+
+    private Bomb() {}
+
+    static byte[] make() {
+        return SmallPackage.zip(SmallPackage.files("content/zeros.txt", new byte[ZEROS]));
+    }
+}

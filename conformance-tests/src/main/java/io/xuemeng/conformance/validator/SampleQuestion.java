@@ -1,0 +1,140 @@
+package io.xuemeng.conformance.validator;
+
+import io.xuemeng.conformance.audit.AuditEntry;
+import io.xuemeng.conformance.result.Exchange;
+import io.xuemeng.conformance.role.Workspace;
+import io.xuemeng.conformance.sample.Sample;
+import io.xuemeng.conformance.sample.SamplePackages;
+import io.xuemeng.conformance.sample.Samples;
+import io.xuemeng.conformance.text.Bilingual;
+import io.xuemeng.conformance.text.Texts;
+import io.xuemeng.core.requirement.Level;
+import io.xuemeng.core.requirement.Requirement;
+import io.xuemeng.core.requirement.Severity;
+import io.xuemeng.resource.profile.MetadataProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A sample as a question to a validator, and the answer that is right. Immutable.
+ *
+ * @param sample the sample
+ * @param request the question
+ * @param requirement the requirement it keeps or breaks
+ * @param severity how grave breaking it is in the profile that is asked for
+ * @param reason the class that a reason must have
+ */
+record SampleQuestion(
+        Sample sample, ValidationRequest request, Requirement requirement, Severity severity, ReasonClass reason) {
+
+    private static final SamplePackages PACKAGES = new SamplePackages(Samples.all());
+
+    /** The questions about a requirement. */
+    static List<SampleQuestion> of(AuditEntry entry, Workspace workspace) {
+        Requirement requirement = ValidatorKit.requirement(entry.id());
+        ReasonClass reason = ReasonClass.find(entry.attribute("reason"))
+                .orElseThrow(() ->
+                        new IllegalStateException("the audit names an unknown class of reasons for " + entry.id()));
+        MetadataProfile profile = ValidatorKit.profile(entry.id());
+        List<SampleQuestion> questions = new ArrayList<>();
+        // Some samples of a form break, as the record of a package, a second requirement.
+        List<String> without =
+                List.of(entry.attributes().getOrDefault("without", "").split(","));
+        for (Sample sample : Samples.all().of(entry.id())) {
+            if (without.contains(sample.file())) {
+                continue;
+            }
+            ValidationRequest request =
+                    new ValidationRequest(workspace.input(PACKAGES.of(sample), ".zip"), profile.id(), sample.limits());
+            questions.add(new SampleQuestion(sample, request, requirement, profile.grade(requirement), reason));
+        }
+        return questions;
+    }
+
+    /** Whether a package like this one must be refused. */
+    boolean isRefused() {
+        return !sample.isGood() && severity.compareTo(Severity.ERROR) <= 0;
+    }
+
+    /** Whether a judgement takes the package in or refuses it as it must. */
+    boolean isRightOutcome(Judgement judgement) {
+        return judgement.accepted() != isRefused();
+    }
+
+    /** Whether a judgement gives a reason that fits the fault; of a good sample, whether it invents none. */
+    boolean isRightReason(Judgement judgement) {
+        boolean given = judgement.reasons().stream().anyMatch(this::fits);
+        return sample.isGood() != given;
+    }
+
+    private boolean fits(Reason given) {
+        boolean about = given.reason() == reason || requirement.id().equals(given.requirement());
+        if (isRefused()) {
+            return about && given.weight() == Reason.Weight.ERROR;
+        }
+        // A remark about a good package is no false alarm, and a remark is enough where nothing is refused.
+        return about && (!sample.isGood() || given.weight() != Reason.Weight.INFO);
+    }
+
+    /** How strongly a validator must give the reason: it need not speak of what a package merely may have. */
+    Level strength() {
+        return sample.isGood() || isRefused() ? Level.MUST : requirement.level();
+    }
+
+    /** The question, the right answer and the one that was given. */
+    Exchange exchange(Judgement judgement, PackageValidation validator) {
+        return new Exchange(sent(), expected(), received(judgement), validator.replay(request));
+    }
+
+    private Bilingual sent() {
+        long size;
+        try {
+            size = Files.size(request.file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String limits = request.limits().isEmpty() ? "" : " " + request.limits();
+        return Texts.of(
+                sample.isGood() ? "validator.sent.good" : "validator.sent.bad",
+                sample,
+                size,
+                request.profile() + limits,
+                request.file());
+    }
+
+    private Bilingual expected() {
+        if (sample.isGood()) {
+            return Texts.of("validator.expected.good", reason.label());
+        }
+        if (isRefused()) {
+            return Texts.of("validator.expected.refused", reason.label(), requirement.id());
+        }
+        return requirement.level() == Level.MAY
+                ? Texts.of("validator.expected.tolerated")
+                : Texts.of("validator.expected.told", reason.label(), requirement.id());
+    }
+
+    static Bilingual received(Judgement judgement) {
+        List<String> reasons = new ArrayList<>();
+        for (Reason given : judgement.reasons()) {
+            ReasonClass about = given.reason();
+            StringBuilder text = new StringBuilder(about == null ? "" : about.label())
+                    .append(' ')
+                    .append(given.weight().name().toLowerCase(Locale.ROOT));
+            if (given.requirement() != null) {
+                text.append(' ').append(given.requirement());
+            }
+            if (given.message() != null) {
+                text.append(" “").append(given.message()).append('”');
+            }
+            reasons.add(text.toString().strip());
+        }
+        return Texts.of(
+                judgement.accepted() ? "validator.received.accepted" : "validator.received.rejected",
+                reasons.isEmpty() ? Texts.of("validator.noReasons") : Bilingual.same(String.join("; ", reasons)));
+    }
+}

@@ -1,0 +1,183 @@
+package io.xuemeng.conformance.validator;
+
+import io.xuemeng.conformance.audit.Audit;
+import io.xuemeng.conformance.audit.AuditEntry;
+import io.xuemeng.conformance.audit.Role;
+import io.xuemeng.conformance.command.CommandLine;
+import io.xuemeng.conformance.role.NoAnswerException;
+import io.xuemeng.conformance.role.Questions;
+import io.xuemeng.conformance.role.RoleKit;
+import io.xuemeng.conformance.role.Settings;
+import io.xuemeng.conformance.role.Workspace;
+import io.xuemeng.conformance.sample.Sample;
+import io.xuemeng.conformance.sample.Samples;
+import io.xuemeng.conformance.text.Bilingual;
+import io.xuemeng.conformance.text.Texts;
+import io.xuemeng.core.requirement.Requirement;
+import io.xuemeng.resource.ResourceCatalogue;
+import io.xuemeng.resource.profile.MetadataProfile;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The role {@link Role#PACKAGE_VALIDATOR}. */
+public final class ValidatorKit implements RoleKit<PackageValidation> {
+
+    private static final Map<String, MetadataProfile> PROFILES = profiles();
+    private static final Map<String, Requirement> REQUIREMENTS = catalogue();
+    private static final Audit AUDIT =
+            Audit.read(ValidatorKit.class.getResourceAsStream("audit.tsv"), "package-validator");
+
+    /** Found by the service loader. */
+    public ValidatorKit() {}
+
+    private static Map<String, MetadataProfile> profiles() {
+        Map<String, MetadataProfile> profiles = new LinkedHashMap<>();
+        for (MetadataProfile profile : List.of(
+                MetadataProfile.lom(),
+                MetadataProfile.alliance(),
+                MetadataProfile.textbook(),
+                MetadataProfile.contentObject())) {
+            profiles.put(profile.id(), profile);
+        }
+        return profiles;
+    }
+
+    private static Map<String, Requirement> catalogue() {
+        Map<String, Requirement> all = new TreeMap<>();
+        ResourceCatalogue.requirements().forEach(requirement -> all.put(requirement.id(), requirement));
+        PROFILES.values()
+                .forEach(profile ->
+                        profile.requirements().forEach(requirement -> all.put(requirement.id(), requirement)));
+        for (Requirement requirement : ValidatorRequirement.values()) {
+            all.put(requirement.id(), requirement);
+        }
+        return Collections.unmodifiableMap(all);
+    }
+
+    static Requirement requirement(String id) {
+        Requirement requirement = REQUIREMENTS.get(id);
+        if (requirement == null) {
+            throw new IllegalStateException("the audit names the unknown requirement " + id);
+        }
+        return requirement;
+    }
+
+    /** The profile that a requirement is judged by: the one that defines it, and the base profile for all others. */
+    static MetadataProfile profile(String id) {
+        MetadataProfile own = PROFILES.get(id.substring(0, id.lastIndexOf('-')));
+        return own == null ? MetadataProfile.lom() : own;
+    }
+
+    @Override
+    public Role role() {
+        return Role.PACKAGE_VALIDATOR;
+    }
+
+    @Override
+    public Class<PackageValidation> subject() {
+        return PackageValidation.class;
+    }
+
+    @Override
+    public List<Requirement> requirements() {
+        return List.copyOf(REQUIREMENTS.values());
+    }
+
+    @Override
+    public Audit audit() {
+        return AUDIT;
+    }
+
+    @Override
+    public Map<String, Bilingual> features() {
+        Map<String, Bilingual> features = new TreeMap<>();
+        for (String name : List.of("ai-labels", "limits", "metadata-json", "national-json")) {
+            features.put(name, Texts.of("validator.feature." + name));
+        }
+        // The base profile is what every package is held against.
+        PROFILES.values().stream()
+                .filter(profile -> profile.base().isPresent())
+                .forEach(profile -> features.put(
+                        "profile-" + profile.id(),
+                        Texts.of("validator.feature.profile", Bilingual.of(profile::title))));
+        return features;
+    }
+
+    @Override
+    public List<Class<?>> tests() {
+        return List.of(PackageValidatorTests.class);
+    }
+
+    @Override
+    public PackageValidation connect(Settings settings, Workspace workspace) {
+        boolean once = settings.oneOf("mode", List.of("each", "lines")).equals("lines");
+        CommandLine command = CommandLine.of(
+                settings,
+                once ? Duration.ofMinutes(10) : Duration.ofSeconds(30),
+                once ? List.of() : ValidatorContract.PLACES);
+        return once ? new ConversingValidation(command) : new CommandValidation(command);
+    }
+
+    @Override
+    public void preflight(PackageValidation subject, Set<String> features, Workspace workspace) {
+        List<ValidationRequest> requests = new ArrayList<>();
+        for (AuditEntry entry : AUDIT.entries()) {
+            if (entry.attributes().containsKey("reason") && features.containsAll(entry.features())) {
+                SampleQuestion.of(entry, workspace).forEach(question -> requests.add(question.request()));
+            }
+        }
+        if (requests.isEmpty()) {
+            throw NoAnswerException.of("validator.nothing");
+        }
+        Questions.ask(() -> {
+            subject.announce(requests);
+            return subject.judge(requests.get(0));
+        });
+    }
+
+    @Override
+    public Optional<Bilingual> probe(String feature, PackageValidation subject, Workspace workspace) {
+        for (AuditEntry entry : AUDIT.entries()) {
+            if (!entry.features().equals(Set.of(feature)) || !entry.attributes().containsKey("reason")) {
+                continue;
+            }
+            List<SampleQuestion> questions = SampleQuestion.of(entry, workspace);
+            if (questions.stream().noneMatch(SampleQuestion::isRefused)) {
+                continue;
+            }
+            try {
+                boolean shown = true;
+                for (SampleQuestion question : questions) {
+                    Judgement judgement = Questions.ask(() -> subject.judge(question.request()));
+                    shown &= question.isRightOutcome(judgement) && question.isRightReason(judgement);
+                }
+                return shown ? Optional.of(Texts.of("validator.probed", entry.id())) : Optional.empty();
+            } catch (NoAnswerException e) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Bilingual> explain(String id) {
+        AuditEntry entry = AUDIT.find(id).orElse(null);
+        if (entry == null || !entry.attributes().containsKey("reason")) {
+            return List.of();
+        }
+        List<Bilingual> lines = new ArrayList<>();
+        ReasonClass.find(entry.attribute("reason"))
+                .ifPresent(reason -> lines.add(Texts.of("validator.explain.reason", reason.label(), reason.meaning())));
+        for (Sample sample : Samples.all().of(id)) {
+            lines.add(Texts.of(sample.isGood() ? "validator.explain.good" : "validator.explain.bad", sample));
+        }
+        return lines;
+    }
+}

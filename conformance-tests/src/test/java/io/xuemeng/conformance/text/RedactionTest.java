@@ -1,0 +1,49 @@
+package io.xuemeng.conformance.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RedactionTest {
+
+    private static final Redaction REDACTION = Redaction.of(List.of("s3cr3t-word", "s3cr3t", "ab"));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "the word s3cr3t-word was sent | the word *** was sent",
+                "s3cr3t s3cr3t | *** ***",
+                "ab stays, it is in every text | ab stays, it is in every text",
+                "Authorization: Basic dXNlcjpwYXNz | Authorization: Basic ***",
+                "\"authorization\": \"Bearer abc.def\" | \"authorization\": \"Bearer ***\"",
+                "password=hunter2&user=a | password=***&user=a",
+                "\"client_secret\":\"abcdef\" | \"client_secret\":\"***\"",
+                "https://user:pass@example.cn/ | https://***@example.cn/",
+                "eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiIxIn0.abc_def-1 | ***",
+            })
+    void takesOutSecretsAndWhatLooksLikeACredential(String text, String shown) {
+        assertThat(REDACTION.apply(text, 1000)).isEqualTo(shown);
+    }
+
+    @Test
+    void masksPersonalData() {
+        assertThat(REDACTION.apply("手机 13812345678，证件 11010519491231002X，a.b@example.cn", 1000))
+                .doesNotContain("13812345678", "11010519491231002X", "a.b@example.cn");
+    }
+
+    @Test
+    void makesWhatSteersATerminalVisibleAndKeepsLines() {
+        assertThat(REDACTION.apply("one\n\u001b[31mtwo\u202e", 1000)).isEqualTo("one\n\\u{001B}[31mtwo\\u{202E}");
+    }
+
+    @Test
+    void cutsAfterMasking() {
+        String text = "x".repeat(95) + "s3cr3t-word and more of it";
+
+        assertThat(REDACTION.apply(text, 100)).hasSizeLessThanOrEqualTo(100).doesNotContain("s3cr");
+    }
+}

@@ -1,0 +1,38 @@
+package io.xuemeng.conformance.validator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.xuemeng.conformance.audit.Role;
+import io.xuemeng.conformance.result.Conclusion;
+import io.xuemeng.conformance.result.RequirementResult;
+import io.xuemeng.conformance.result.RunResult;
+import io.xuemeng.conformance.result.Verdict;
+import io.xuemeng.conformance.role.Offer;
+import io.xuemeng.conformance.run.ConformanceRun;
+import io.xuemeng.conformance.run.Plan;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The faultless stack passes everything. */
+class SdkIsConformantTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theValidatorOfTheSdkPassesEveryTestOfItsRole() {
+        Offer offer = new Offer(
+                Role.PACKAGE_VALIDATOR,
+                new SdkValidation(),
+                new ValidatorKit().features().keySet(),
+                2);
+        RunResult result = ConformanceRun.run(Plan.of("SDK", List.of(offer)), folder);
+        List<RequirementResult> requirements = result.roles().get(0).requirements();
+        assertThat(requirements.stream().filter(requirement -> requirement.verdict() != Verdict.PASSED))
+                .isEmpty();
+        assertThat(result.conclusion()).isEqualTo(Conclusion.CONFORMANT);
+        assertThat(requirements).hasSizeGreaterThan(450);
+    }
+}
