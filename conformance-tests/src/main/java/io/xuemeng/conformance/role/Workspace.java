@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * The folder of one run and the run's own id, so that runs do not meet: each has a name space of its own. Thread-safe.
@@ -18,6 +21,7 @@ public final class Workspace {
     private final String run;
     private final Path folder;
     private final AtomicLong count = new AtomicLong();
+    private final Map<Object, Object> memory = new ConcurrentHashMap<>();
 
     /**
      * A workspace.
@@ -76,6 +80,17 @@ public final class Workspace {
         } catch (IOException e) {
             throw new UncheckedIOException("the kit could not make the folder " + created, e);
         }
+    }
+
+    /**
+     * What was made under a key in this run; made now when it was not yet. For answers that several tests look at.
+     *
+     * @param key does not change, and is used for one type
+     * @param make makes it; called once
+     */
+    @SuppressWarnings("unchecked") // a key is used for one type
+    public <T> T once(Object key, Supplier<T> make) {
+        return (T) memory.computeIfAbsent(key, unused -> make.get());
     }
 
     /** The SHA-256 of some bytes, in lower-case hexadecimal. */

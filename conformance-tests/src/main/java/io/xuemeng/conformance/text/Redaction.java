@@ -16,8 +16,8 @@ public final class Redaction {
     public static final String MASK = "***";
 
     private static final int MIN_SECRET = 4;
-    private static final Pattern CREDENTIAL =
-            Pattern.compile("(?i)((?:proxy-)?authorization\"?\\s*[:=]\\s*\"?(?:basic|bearer|digest|dpop)?\\s*)[^\\s\"',;]+"
+    private static final Pattern CREDENTIAL = Pattern.compile(
+            "(?i)((?:proxy-)?authorization\"?\\s*[:=]\\s*\"?(?:basic|bearer|digest|dpop)?\\s*)[^\\s\"',;]+"
                     + "|((?:password|passwd|pwd|secret|token|api[-_]?key|client_secret|access_token|refresh_token)\"?\\s*[:=]\\s*\"?)"
                     + "[^\\s\"',;&]+"
                     + "|((?:https?|postgresql|mysql)://)[^\\s/@:]+:[^\\s/@]+(?=@)");

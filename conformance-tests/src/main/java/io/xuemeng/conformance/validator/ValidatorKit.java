@@ -31,6 +31,7 @@ public final class ValidatorKit implements RoleKit<PackageValidation> {
 
     private static final Map<String, MetadataProfile> PROFILES = profiles();
     private static final Map<String, Requirement> REQUIREMENTS = catalogue();
+    private static final String BASE = "lom";
     private static final Audit AUDIT =
             Audit.read(ValidatorKit.class.getResourceAsStream("audit.tsv"), "package-validator");
 
@@ -103,7 +104,7 @@ public final class ValidatorKit implements RoleKit<PackageValidation> {
         }
         // The base profile is what every package is held against.
         PROFILES.values().stream()
-                .filter(profile -> profile.base().isPresent())
+                .filter(profile -> !profile.id().equals(BASE))
                 .forEach(profile -> features.put(
                         "profile-" + profile.id(),
                         Texts.of("validator.feature.profile", Bilingual.of(profile::title))));
