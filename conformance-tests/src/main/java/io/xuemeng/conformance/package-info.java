@@ -1,6 +1,6 @@
 /**
- * The conformance kit. Nothing is here yet: audit, tests, verdicts and reports come with a later release. The tests of this
- * module hold the rules of the house.
+ * The conformance kit: whether a platform does what the standards and this project's written profile ask of its roles. Here
+ * stands what a vendor's own JUnit build extends; the command line is in {@code cli}.
  */
 @NullMarked
 package io.xuemeng.conformance;

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.engine.JupiterTestEngine;
@@ -38,6 +39,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 final class RoleRun<S> {
 
     private static final int MAX_TEXT = 4000;
+    private static final Pattern PLACE = Pattern.compile("\\{[A-Za-z]\\w*}");
 
     private final RoleKit<S> kit;
     private final Offer offer;
@@ -162,7 +164,8 @@ final class RoleRun<S> {
                 entry.id(),
                 requirement.level().name(),
                 requirement.source(),
-                Bilingual.of(locale -> requirement.text(TextPart.PROBLEM, locale)),
+                Bilingual.of(locale -> PLACE.matcher(requirement.text(TextPart.PROBLEM, locale))
+                        .replaceAll("…")),
                 entry.features(),
                 verdict,
                 plan.expectedFailures() != null && plan.expectedFailures().contains(kit.role(), entry.id()),

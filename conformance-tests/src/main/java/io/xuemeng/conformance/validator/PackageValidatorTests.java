@@ -34,8 +34,9 @@ final class PackageValidatorTests {
         for (SampleQuestion question : SampleQuestion.of(entry, workspace)) {
             try {
                 Judgement judgement = Questions.ask(() -> validator.judge(question.request()));
-                check.must(question.isRightOutcome(judgement), () -> question.exchange(judgement, validator));
-                if (question.isRightOutcome(judgement)) {
+                check.must(
+                        question.expected().isRightOutcome(judgement), () -> question.exchange(judgement, validator));
+                if (question.expected().isRightOutcome(judgement)) {
                     judgeReason(question, judgement, check, validator);
                 }
             } catch (NoAnswerException e) {
@@ -46,10 +47,10 @@ final class PackageValidatorTests {
 
     private static void judgeReason(
             SampleQuestion question, Judgement judgement, Check check, PackageValidation validator) {
-        boolean right = question.isRightReason(judgement);
-        if (question.strength() == Level.MUST) {
+        boolean right = question.expected().isRightReason(judgement);
+        if (question.expected().strength() == Level.MUST) {
             check.must(right, () -> question.exchange(judgement, validator));
-        } else if (question.strength() == Level.SHOULD) {
+        } else if (question.expected().strength() == Level.SHOULD) {
             check.should(right, () -> question.exchange(judgement, validator));
         }
     }

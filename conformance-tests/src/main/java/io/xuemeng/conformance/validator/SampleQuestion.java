@@ -22,72 +22,99 @@ import java.util.Locale;
 /**
  * A sample as a question to a validator, and the answer that is right. Immutable.
  *
- * @param sample the sample
+ * @param expected the right answer
  * @param request the question
- * @param requirement the requirement it keeps or breaks
- * @param severity how grave breaking it is in the profile that is asked for
- * @param reason the class that a reason must have
  */
-record SampleQuestion(
-        Sample sample, ValidationRequest request, Requirement requirement, Severity severity, ReasonClass reason) {
+record SampleQuestion(Expectation expected, ValidationRequest request) {
 
     private static final SamplePackages PACKAGES = new SamplePackages(Samples.all());
 
     /** The questions about a requirement. */
     static List<SampleQuestion> of(AuditEntry entry, Workspace workspace) {
-        Requirement requirement = ValidatorKit.requirement(entry.id());
-        ReasonClass reason = ReasonClass.find(entry.attribute("reason"))
-                .orElseThrow(() ->
-                        new IllegalStateException("the audit names an unknown class of reasons for " + entry.id()));
-        MetadataProfile profile = ValidatorKit.profile(entry.id());
         List<SampleQuestion> questions = new ArrayList<>();
-        // Some samples of a form break, as the record of a package, a second requirement.
-        List<String> without =
-                List.of(entry.attributes().getOrDefault("without", "").split(","));
         for (Sample sample : Samples.all().of(entry.id())) {
-            if (without.contains(sample.file())) {
-                continue;
+            if (!isLeftOut(entry, sample)) {
+                Expectation expected = Expectation.of(entry, sample);
+                ValidationRequest request = new ValidationRequest(
+                        workspace.input(PACKAGES.of(sample), ".zip"),
+                        expected.profile().id(),
+                        sample.limits());
+                questions.add(new SampleQuestion(expected, request));
             }
-            ValidationRequest request =
-                    new ValidationRequest(workspace.input(PACKAGES.of(sample), ".zip"), profile.id(), sample.limits());
-            questions.add(new SampleQuestion(sample, request, requirement, profile.grade(requirement), reason));
         }
         return questions;
     }
 
-    /** Whether a package like this one must be refused. */
-    boolean isRefused() {
-        return !sample.isGood() && severity.compareTo(Severity.ERROR) <= 0;
+    /** Some samples about a form break, as the record of a package, a second requirement: the audit leaves them out. */
+    static boolean isLeftOut(AuditEntry entry, Sample sample) {
+        String without = entry.attributes().getOrDefault("without", "");
+        return List.of(without.split(",")).contains(sample.file());
     }
 
-    /** Whether a judgement takes the package in or refuses it as it must. */
-    boolean isRightOutcome(Judgement judgement) {
-        return judgement.accepted() != isRefused();
-    }
+    /**
+     * The right answer to a sample. Immutable.
+     *
+     * @param sample the sample
+     * @param requirement the requirement it keeps or breaks
+     * @param profile the profile it is judged by
+     * @param reason the class that a reason must have
+     */
+    record Expectation(Sample sample, Requirement requirement, MetadataProfile profile, ReasonClass reason) {
 
-    /** Whether a judgement gives a reason that fits the fault; of a good sample, whether it invents none. */
-    boolean isRightReason(Judgement judgement) {
-        boolean given = judgement.reasons().stream().anyMatch(this::fits);
-        return sample.isGood() != given;
-    }
-
-    private boolean fits(Reason given) {
-        boolean about = given.reason() == reason || requirement.id().equals(given.requirement());
-        if (isRefused()) {
-            return about && given.weight() == Reason.Weight.ERROR;
+        static Expectation of(AuditEntry entry, Sample sample) {
+            ReasonClass reason = ReasonClass.find(entry.attribute("reason"))
+                    .orElseThrow(() ->
+                            new IllegalStateException("the audit names an unknown class of reasons for " + entry.id()));
+            return new Expectation(
+                    sample, ValidatorKit.requirement(entry.id()), ValidatorKit.profile(entry.id()), reason);
         }
-        // A remark about a good package is no false alarm, and a remark is enough where nothing is refused.
-        return about && (!sample.isGood() || given.weight() != Reason.Weight.INFO);
-    }
 
-    /** How strongly a validator must give the reason: it need not speak of what a package merely may have. */
-    Level strength() {
-        return sample.isGood() || isRefused() ? Level.MUST : requirement.level();
+        /** Whether a package like this one must be refused. */
+        boolean isRefused() {
+            return !sample.isGood() && profile.grade(requirement).compareTo(Severity.ERROR) <= 0;
+        }
+
+        /** How strongly a validator must give the reason: it need not speak of what a package merely may have. */
+        Level strength() {
+            return sample.isGood() || isRefused() ? Level.MUST : requirement.level();
+        }
+
+        /** Whether a judgement takes the package in or refuses it as it must. */
+        boolean isRightOutcome(Judgement judgement) {
+            return judgement.accepted() != isRefused();
+        }
+
+        /** Whether a judgement gives a reason that fits the fault; of a good sample, whether it invents none. */
+        boolean isRightReason(Judgement judgement) {
+            boolean given = judgement.reasons().stream().anyMatch(this::fits);
+            return sample.isGood() != given;
+        }
+
+        private boolean fits(Reason given) {
+            boolean about = given.reason() == reason || requirement.id().equals(given.requirement());
+            if (isRefused()) {
+                return about && given.weight() == Reason.Weight.ERROR;
+            }
+            // A remark about a good package is no false alarm, and a remark is enough where nothing is refused.
+            return about && (!sample.isGood() || given.weight() != Reason.Weight.INFO);
+        }
+
+        private Bilingual text() {
+            if (sample.isGood()) {
+                return Texts.of("validator.expected.good", reason.label());
+            }
+            if (isRefused()) {
+                return Texts.of("validator.expected.refused", reason.label(), requirement.id());
+            }
+            return requirement.level() == Level.MAY
+                    ? Texts.of("validator.expected.tolerated")
+                    : Texts.of("validator.expected.told", reason.label(), requirement.id());
+        }
     }
 
     /** The question, the right answer and the one that was given. */
     Exchange exchange(Judgement judgement, PackageValidation validator) {
-        return new Exchange(sent(), expected(), received(judgement), validator.replay(request));
+        return new Exchange(sent(), expected.text(), received(judgement), validator.replay(request));
     }
 
     private Bilingual sent() {
@@ -99,23 +126,11 @@ record SampleQuestion(
         }
         String limits = request.limits().isEmpty() ? "" : " " + request.limits();
         return Texts.of(
-                sample.isGood() ? "validator.sent.good" : "validator.sent.bad",
-                sample,
+                expected.sample().isGood() ? "validator.sent.good" : "validator.sent.bad",
+                expected.sample(),
                 size,
                 request.profile() + limits,
                 request.file());
-    }
-
-    private Bilingual expected() {
-        if (sample.isGood()) {
-            return Texts.of("validator.expected.good", reason.label());
-        }
-        if (isRefused()) {
-            return Texts.of("validator.expected.refused", reason.label(), requirement.id());
-        }
-        return requirement.level() == Level.MAY
-                ? Texts.of("validator.expected.tolerated")
-                : Texts.of("validator.expected.told", reason.label(), requirement.id());
     }
 
     static Bilingual received(Judgement judgement) {

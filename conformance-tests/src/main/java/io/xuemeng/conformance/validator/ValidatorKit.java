@@ -150,14 +150,15 @@ public final class ValidatorKit implements RoleKit<PackageValidation> {
                 continue;
             }
             List<SampleQuestion> questions = SampleQuestion.of(entry, workspace);
-            if (questions.stream().noneMatch(SampleQuestion::isRefused)) {
+            if (questions.stream().noneMatch(question -> question.expected().isRefused())) {
                 continue;
             }
             try {
                 boolean shown = true;
                 for (SampleQuestion question : questions) {
                     Judgement judgement = Questions.ask(() -> subject.judge(question.request()));
-                    shown &= question.isRightOutcome(judgement) && question.isRightReason(judgement);
+                    shown &= question.expected().isRightOutcome(judgement)
+                            && question.expected().isRightReason(judgement);
                 }
                 return shown ? Optional.of(Texts.of("validator.probed", entry.id())) : Optional.empty();
             } catch (NoAnswerException e) {

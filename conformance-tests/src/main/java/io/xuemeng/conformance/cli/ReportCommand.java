@@ -1,0 +1,43 @@
+package io.xuemeng.conformance.cli;
+
+import io.xuemeng.conformance.report.Reports;
+import io.xuemeng.conformance.report.ResultFile;
+import io.xuemeng.conformance.result.RunResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code report}: makes the reports of a result again. */
+@Command(name = "report", mixinStandardHelpOptions = true, versionProvider = KitVersion.class)
+final class ReportCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private Language language;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "report.file")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Option(names = "--report", paramLabel = "DIR", required = true, descriptionKey = "report")
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Override
+    public Integer call() throws IOException {
+        RunResult result = ResultFile.read(file);
+        Reports.derive(result, folder, language.locale());
+        new Summary(spec.commandLine().getOut(), language.locale()).print(result, folder.resolve("index.html"));
+        return 0;
+    }
+}
