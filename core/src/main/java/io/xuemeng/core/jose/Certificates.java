@@ -1,13 +1,9 @@
 package io.xuemeng.core.jose;
 
-import io.xuemeng.core.crypto.provider.BouncyCastle;
-import java.io.ByteArrayInputStream;
-import java.security.cert.Certificate;
+import io.xuemeng.core.crypto.provider.X509Objects;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,17 +34,12 @@ final class Certificates {
 
     private static @Nullable X509Certificate read(String text) {
         try {
-            byte[] der = Base64.getDecoder().decode(text);
-            Certificate certificate = CertificateFactory.getInstance("X.509", BouncyCastle.provider())
-                    .generateCertificate(new ByteArrayInputStream(der));
-            // The factory also reads PEM, and stops where the certificate ends.
-            return certificate instanceof X509Certificate x509
-                            && Arrays.equals(x509.getEncoded(), der)
-                            && write(x509).equals(text)
-                    ? x509
-                    : null;
-        } catch (CertificateException | RuntimeException e) {
-            // Parsers of certificates throw whatever their own parts throw; it is not one in every case.
+            X509Certificate certificate =
+                    X509Objects.certificate(Base64.getDecoder().decode(text));
+            // Spare bits, and forms of DER that the parser puts right, would make further spellings of it.
+            return write(certificate).equals(text) ? certificate : null;
+        } catch (CertificateException | IllegalArgumentException e) {
+            // Not base64, or not a certificate.
             return null;
         }
     }

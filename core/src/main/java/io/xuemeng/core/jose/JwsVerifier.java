@@ -297,7 +297,8 @@ public final class JwsVerifier {
 
         /**
          * Takes the certificates that a header brings under {@code x5c} (RFC 7515, 4.1.6), as signed xAPI statements have them.
-         * Nothing of them is checked before: anybody can make a chain.
+         * Nothing of them is checked before: anybody can make a chain. {@link
+         * io.xuemeng.core.crypto.certificate.CertificatePathValidator} judges them.
          *
          * @param trusted whether a chain leads to a trust anchor of the caller's and the signer's certificate is for this purpose,
          *     asked after the signature was found right; the signer's stands first
