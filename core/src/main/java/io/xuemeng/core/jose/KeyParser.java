@@ -22,7 +22,8 @@ final class KeyParser {
     /** Members that only private and symmetric keys have (RFC 7518, 6.2.2, 6.3.2, 6.4.1; RFC 8037, 2). */
     private static final List<String> PRIVATE = List.of("d", "p", "q", "dp", "dq", "qi", "oth", "k");
 
-    private static final List<String> SUPPORTED = List.of("ES256", "EdDSA", "PS256", "RS256", AlgorithmNames.SM2);
+    private static final List<String> SUPPORTED =
+            List.of("ES256", "EdDSA", "PS256", "RS256", "RS384", "RS512", AlgorithmNames.SM2);
 
     /** What a key is read for, as {@code key_ops} calls it. */
     private enum Operation {
