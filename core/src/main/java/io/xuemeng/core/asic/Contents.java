@@ -9,30 +9,19 @@ import java.util.Map;
  *
  * @param files by path; several of one path are a fault and all judged
  * @param emptyDirectories the listed directories that nothing lies below
- * @param manifests those that could be read and whose signatures are there
  * @param wrongMimeType whether the {@code mimetype} entry says something else, which has been reported
  */
-record Contents(
-        Map<String, List<Digested>> files,
-        List<String> emptyDirectories,
-        List<Manifest> manifests,
-        boolean wrongMimeType) {
+record Contents(Map<String, List<Digested>> files, List<String> emptyDirectories, boolean wrongMimeType) {
 
-    /** Whether a manifest need not cover a file: its own, and those of other signings, which have results of their own. */
-    boolean isExempt(String file, Manifest manifest) {
-        if (file.equals(ContainerPaths.MIME_TYPE_ENTRY)) {
-            // What it must say is fixed.
-            return true;
-        }
-        if (!file.startsWith(ContainerPaths.META_INF)) {
-            return false;
-        }
-        for (Manifest each : manifests) {
-            if (file.equals(each.path()) || each.signatures().contains(file)) {
-                return true;
-            }
-        }
-        return file.equals(manifest.path()) || manifest.signatures().contains(file);
+    /**
+     * Whether a manifest need not cover a file: what the {@code mimetype} entry says is fixed, and each manifest and each signature is
+     * judged by itself, or was reported.
+     */
+    static boolean isExempt(String file) {
+        return file.equals(ContainerPaths.MIME_TYPE_ENTRY)
+                || ContainerPaths.isManifest(file)
+                || ContainerPaths.isSignature(file)
+                || ContainerPaths.isSeal(file);
     }
 
     /** The digests of the entries of one path; empty when there is none. */

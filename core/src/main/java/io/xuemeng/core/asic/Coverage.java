@@ -44,7 +44,7 @@ final class Coverage {
         for (String file : contents.files().keySet()) {
             if ((only == null || only.equals(file))
                     && !manifest.references().containsKey(file)
-                    && !contents.isExempt(file, manifest)) {
+                    && !Contents.isExempt(file)) {
                 added.add(file);
             }
         }
@@ -99,14 +99,15 @@ final class Coverage {
             }
             return;
         }
-        boolean good = true;
+        // That there are several was reported; which of them is meant cannot be known.
+        boolean good = found.size() == 1;
         for (Digested entry : found) {
             if (entry.values() == null) {
                 report(SignatureRequirement.ENTRY_READABLE, path);
                 good = false;
             } else if (!isSame(entry, reference)) {
                 good = false;
-                if (!contents.isWrongMimeType(path)) {
+                if (found.size() == 1 && !contents.isWrongMimeType(path)) {
                     report(SignatureRequirement.ENTRY_UNCHANGED, path);
                 }
             }

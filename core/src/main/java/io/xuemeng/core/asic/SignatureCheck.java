@@ -106,6 +106,10 @@ final class SignatureCheck {
                     ? SignatureRequirement.SIGNED_ATTRIBUTES
                     : SignatureRequirement.MESSAGE_READABLE;
             report(Finding.of(requirement).with("detail", String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            // Bouncy Castle takes some structures apart only when asked for a part, and then says so in many ways.
+            report(Finding.of(SignatureRequirement.MESSAGE_READABLE)
+                    .with("detail", "a part of the structure cannot be read"));
         }
     }
 
@@ -150,10 +154,10 @@ final class SignatureCheck {
             return;
         }
         certificatePath = List.of(certificate.get());
+        PathResult judged = checkCertificate(message, certificate.get());
         if (accepted != null) {
-            verify(signer, certificate.get(), accepted);
+            verify(signer, certificate.get(), accepted, judged);
         }
-        checkCertificate(message, certificate.get());
     }
 
     private static boolean isPlainDetached(SignedMessage message) {
@@ -185,12 +189,8 @@ final class SignatureCheck {
     }
 
     /** Judges the timestamps; what else stands there unsigned, nobody vouches for. */
-    private void checkUnsigned(SignedMessage message) throws MalformedCmsException {
-        if (message.signer().getUnauthenticatedAttributes() == null) {
-            return;
-        }
-        for (ASN1Encodable element : message.signer().getUnauthenticatedAttributes()) {
-            Attribute attribute = Attribute.getInstance(element);
+    private void checkUnsigned(SignedMessage message) {
+        for (Attribute attribute : message.unsignedAttributes()) {
             if (!attribute.getAttrType().equals(CmsOids.SIGNATURE_TIMESTAMP)
                     || timestamps.size() + attribute.getAttrValues().size() > MAX_TIMESTAMPS) {
                 report(Finding.of(SignatureRequirement.UNSIGNED_ATTRIBUTES)
@@ -242,7 +242,8 @@ final class SignatureCheck {
         }
     }
 
-    private void verify(SignerCheck signer, X509Certificate certificate, SignatureAlgorithm accepted) {
+    private void verify(
+            SignerCheck signer, X509Certificate certificate, SignatureAlgorithm accepted, PathResult judged) {
         try {
             switch (signer.verify(VerificationKey.of(certificate), accepted)) {
                 case WRONG ->
@@ -255,13 +256,18 @@ final class SignatureCheck {
                 }
             }
         } catch (UnusableKeyException e) {
+            for (Finding finding : judged.findings()) {
+                if (finding.requirement() == CertificateRequirement.KEY_STRENGTH) {
+                    return;
+                }
+            }
             report(Finding.of(CertificateRequirement.KEY_STRENGTH)
                     .with("subject", CertificateNames.subject(certificate))
                     .with("key", e.fault().name()));
         }
     }
 
-    private void checkCertificate(SignedMessage message, X509Certificate certificate) {
+    private PathResult checkCertificate(SignedMessage message, X509Certificate certificate) {
         Identification identification = message.attributes().identifies(certificate, false);
         if (identification != Identification.SAME) {
             report(Finding.of(SignatureRequirement.CERTIFICATE_IDENTIFIED)
@@ -277,9 +283,12 @@ final class SignatureCheck {
                 Location.entry(path));
         certificatePath = result.path();
         result.findings().forEach(sink::report);
-        for (String name : verifier.validatorOfMaterial(claimedRoles).unauthenticated(message.material())) {
+        // Those on the path have been judged.
+        for (String name :
+                verifier.validatorOfMaterial(claimedRoles).unauthenticated(message.material(), certificatePath)) {
             report(Finding.of(SignatureRequirement.EMBEDDED_MATERIAL).with("subject", name));
         }
+        return result;
     }
 
     private void report(Finding.Builder finding) {

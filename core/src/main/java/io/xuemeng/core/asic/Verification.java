@@ -53,8 +53,8 @@ final class Verification {
                     .toList();
             readManifests(archive, files);
             boolean wrongMimeType = isSignedAtAll() && checkMimeType(archive);
-            Contents contents = new Contents(
-                    digests(archive, files), Directories.empty(archive.entries()), manifests, wrongMimeType);
+            Contents contents =
+                    new Contents(digests(archive, files), Directories.empty(archive.entries()), wrongMimeType);
             checkDoubled(files);
             ValidationStatus whole =
                     ContainerResult.wholeStatus(containerFindings.findings(), archiveFindings.findings());

@@ -14,6 +14,7 @@ import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -162,12 +163,13 @@ public final class CertificatePathValidator {
      * Whether each certificate, list and response in some material is what its issuer signed, as far as the issuer's certificate
      * is at hand or trusted: what stands in a container unsigned must not be changed unnoticed either.
      *
+     * @param except certificates that are not looked at, because they were judged
      * @return the subjects or issuers of those that are not, or whose issuer is unknown
      */
-    public List<String> unauthenticated(ValidationMaterial presented) {
+    public List<String> unauthenticated(ValidationMaterial presented, Collection<X509Certificate> except) {
         Set<X509Certificate> known = new LinkedHashSet<>(presented.certificates());
         known.addAll(material.certificates());
         known.addAll(anchors.certificates());
-        return new Authenticity(known).failures(presented);
+        return new Authenticity(known).failures(presented, except);
     }
 }

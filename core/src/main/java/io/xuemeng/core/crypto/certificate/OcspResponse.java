@@ -47,8 +47,16 @@ public final class OcspResponse {
             if (basic == null) {
                 throw new CertificateException("the basic OCSP response is damaged");
             }
-            return new OcspResponse(der.clone(), BasicOCSPResponse.getInstance(basic));
-        } catch (RuntimeException e) {
+            BasicOCSPResponse read = BasicOCSPResponse.getInstance(basic);
+            // Bouncy Castle verifies what it would have written; a response must not have a second form.
+            if (!Arrays.equals(response.getEncoded(ASN1Encoding.DER), der)
+                    || !Arrays.equals(
+                            read.getEncoded(ASN1Encoding.DER),
+                            bytes.getResponse().getOctets())) {
+                throw new CertificateException("the OCSP response is not in DER");
+            }
+            return new OcspResponse(der.clone(), read);
+        } catch (IOException | RuntimeException e) {
             throw new CertificateException("the bytes are not an OCSP response in DER", e);
         }
     }

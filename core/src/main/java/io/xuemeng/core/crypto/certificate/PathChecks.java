@@ -134,11 +134,15 @@ final class PathChecks {
 
     /** What makes a key too weak, or null. */
     private static @Nullable String weakness(X509Certificate certificate) {
-        PublicKey key;
+        @Nullable PublicKey key;
         try {
             key = certificate.getPublicKey();
         } catch (RuntimeException e) {
-            return certificate.getSigAlgName();
+            return "-";
+        }
+        if (key == null) {
+            // What Bouncy Castle says of a key that it cannot make sense of.
+            return "-";
         }
         if (key instanceof RSAKey rsa && rsa.getModulus().bitLength() < VerificationKey.RSA_MIN_BITS) {
             return "RSA " + rsa.getModulus().bitLength();

@@ -20,6 +20,7 @@ import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.ASN1TaggedObject;
+import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.OtherRevocationInfoFormat;
 import org.bouncycastle.asn1.cms.SignedData;
@@ -41,6 +42,7 @@ public final class SignedMessage {
     private final ValidationMaterial material;
     private final SignerInfo signer;
     private final SignedAttributes attributes;
+    private final List<Attribute> unsignedAttributes;
     private final boolean definite;
 
     private SignedMessage(
@@ -49,12 +51,14 @@ public final class SignedMessage {
             ValidationMaterial material,
             SignerInfo signer,
             SignedAttributes attributes,
+            List<Attribute> unsignedAttributes,
             boolean definite) {
         this.contentType = contentType;
         this.content = content;
         this.material = material;
         this.signer = signer;
         this.attributes = attributes;
+        this.unsignedAttributes = unsignedAttributes;
         this.definite = definite;
     }
 
@@ -112,7 +116,8 @@ public final class SignedMessage {
             throw new MalformedCmsException("the contentType attribute is not the content's type", true);
         }
         attributes.checkProtection(signer);
-        return new SignedMessage(inner.getContentType(), content, material(data), signer, attributes, definite);
+        return new SignedMessage(
+                inner.getContentType(), content, material(data), signer, attributes, unsigned(signer), definite);
     }
 
     /** RFC 5652, 5.1 and 5.3; those who follow GM/T 0010-2012 write 1. */
@@ -142,8 +147,11 @@ public final class SignedMessage {
                 require(
                         certificate.toASN1Primitive() instanceof ASN1Sequence,
                         "a certificate is of a kind that is not accepted");
-                certificates.add(
-                        X509Objects.certificate(certificate.toASN1Primitive().getEncoded(ASN1Encoding.DER)));
+                byte[] encoded = certificate.toASN1Primitive().getEncoded(ASN1Encoding.DL);
+                X509Certificate read = X509Objects.certificate(encoded);
+                // Bouncy Castle verifies what it would have written; a certificate must not have a second form.
+                require(Arrays.equals(read.getEncoded(), encoded), "a certificate is not in DER");
+                certificates.add(read);
             }
         }
         List<X509CRL> lists = new ArrayList<>();
@@ -157,14 +165,30 @@ public final class SignedMessage {
                     require(
                             basic || format.getInfoFormat().equals(CmsOids.OCSP_RESPONSE),
                             "revocation data is of a kind that is not accepted");
-                    byte[] response = format.getInfo().toASN1Primitive().getEncoded(ASN1Encoding.DER);
+                    byte[] response = format.getInfo().toASN1Primitive().getEncoded(ASN1Encoding.DL);
                     responses.add(basic ? OcspResponse.ofBasic(response) : OcspResponse.of(response));
                 } else {
-                    lists.add(X509Objects.crl(info.toASN1Primitive().getEncoded(ASN1Encoding.DER)));
+                    byte[] encoded = info.toASN1Primitive().getEncoded(ASN1Encoding.DL);
+                    X509CRL list = X509Objects.crl(encoded);
+                    require(Arrays.equals(list.getEncoded(), encoded), "a revocation list is not in DER");
+                    lists.add(list);
                 }
             }
         }
         return ValidationMaterial.of(certificates, lists, responses);
+    }
+
+    private static List<Attribute> unsigned(SignerInfo signer) throws MalformedCmsException {
+        List<Attribute> attributes = new ArrayList<>();
+        if (signer.getUnauthenticatedAttributes() != null) {
+            for (ASN1Encodable element : signer.getUnauthenticatedAttributes()) {
+                Attribute attribute = Attribute.getInstance(element);
+                require(attribute.getAttrValues().size() > 0, "an unsigned attribute has no value");
+                attributes.add(attribute);
+            }
+            require(!attributes.isEmpty(), "the set of unsigned attributes is empty");
+        }
+        return attributes;
     }
 
     private static void require(boolean condition, String otherwise) throws MalformedCmsException {
@@ -196,6 +220,11 @@ public final class SignedMessage {
     /** The signed attributes. */
     public SignedAttributes attributes() {
         return attributes;
+    }
+
+    /** The attributes that nobody has signed. */
+    public List<Attribute> unsignedAttributes() {
+        return unsignedAttributes;
     }
 
     /** The octets of the signature, in the form that CMS has them. */

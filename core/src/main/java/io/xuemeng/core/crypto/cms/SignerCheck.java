@@ -5,13 +5,14 @@ import io.xuemeng.core.crypto.EcSignatures;
 import io.xuemeng.core.crypto.KeyType;
 import io.xuemeng.core.crypto.SignatureAlgorithm;
 import io.xuemeng.core.crypto.VerificationKey;
+import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
-import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 
@@ -58,11 +59,13 @@ public final class SignerCheck {
                                 key.getOctets());
             }
             IssuerAndSerialNumber name = IssuerAndSerialNumber.getInstance(id);
+            // Byte for byte: that names are equal whatever the case of their letters would leave the message room to
+            // vary.
             return name.getSerialNumber().getValue().equals(certificate.getSerialNumber())
-                    && name.getName()
-                            .equals(X500Name.getInstance(
-                                    certificate.getIssuerX500Principal().getEncoded()));
-        } catch (RuntimeException e) {
+                    && Arrays.equals(
+                            name.getName().getEncoded(ASN1Encoding.DER),
+                            certificate.getIssuerX500Principal().getEncoded());
+        } catch (IOException | RuntimeException e) {
             return false;
         }
     }
