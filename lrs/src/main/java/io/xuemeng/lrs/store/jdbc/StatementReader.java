@@ -47,6 +47,7 @@ final class StatementReader {
             long[] range = range(query);
             // A statement that refers to others can be found by several rows, so fewer statements than rows may come.
             while (range[0] <= range[1] && !page.isFull()) {
+                page.beginReading();
                 if (database.dialect().bucketed() && QuerySql.filters(query)) {
                     readBuckets(connection, query, range, page);
                 } else {
@@ -158,6 +159,11 @@ final class StatementReader {
         /** How many rows to ask for: those that are missing, and one to see whether there are more. */
         int missing() {
             return limit - statements.size() + 1;
+        }
+
+        /** Nothing is left to read, unless a query shows that there is. */
+        void beginReading() {
+            exhausted = true;
         }
 
         /** Takes what a query finds; true when the page needs no more. */
