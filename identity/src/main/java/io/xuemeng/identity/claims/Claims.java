@@ -46,8 +46,10 @@ public final class Claims {
     private final Map<String, RawJson> others = new LinkedHashMap<>();
     private final Limits limits;
     private final FindingCollector findings;
+    private final @Nullable String entry;
 
-    private Claims(Limits limits, FindingCollector findings) {
+    private Claims(@Nullable String entry, Limits limits, FindingCollector findings) {
+        this.entry = entry;
         this.limits = limits;
         this.findings = findings;
     }
@@ -60,11 +62,19 @@ public final class Claims {
      * @return null when the payload is not a JSON object that can be read to its end; reported
      */
     public static @Nullable Claims read(byte[] payload, Set<String> known, Limits limits, FindingCollector findings) {
-        Claims claims = new Claims(limits, findings);
+        return read(payload, known, null, limits, findings);
+    }
+
+    /** The same for one token of several, which findings name. */
+    public static @Nullable Claims read(
+            byte[] payload, Set<String> known, @Nullable String entry, Limits limits, FindingCollector findings) {
+        Claims claims = new Claims(entry, limits, findings);
         try (JsonReader json =
-                JsonReader.open(ByteBuffer.wrap(payload), limits.metadataDepth(), null, limits, findings)) {
+                JsonReader.open(ByteBuffer.wrap(payload), limits.metadataDepth(), entry, limits, findings)) {
             if (json.next() != JsonEvent.START_OBJECT) {
-                findings.report(Finding.of(ClaimRequirement.CLAIMS_OBJECT).build());
+                findings.report(Finding.of(ClaimRequirement.CLAIMS_OBJECT)
+                        .at(Location.at(entry, null, 0, 0))
+                        .build());
                 return null;
             }
             while (json.nextMember()) {
@@ -256,8 +266,8 @@ public final class Claims {
         return findings;
     }
 
-    private static Location at(String name) {
-        return Location.at(null, '/' + name.replace("~", "~0").replace("/", "~1"), 0, 0);
+    private Location at(String name) {
+        return Location.at(entry, '/' + name.replace("~", "~0").replace("/", "~1"), 0, 0);
     }
 
     /** Reports personal data in a known text. */

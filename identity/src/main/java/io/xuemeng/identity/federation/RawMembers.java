@@ -1,0 +1,45 @@
+package io.xuemeng.identity.federation;
+
+import io.xuemeng.core.input.Limits;
+import io.xuemeng.core.json.JsonEvent;
+import io.xuemeng.core.json.JsonReader;
+import io.xuemeng.core.json.RawJson;
+import io.xuemeng.core.json.UnreadableJsonException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The members of JSON objects within a document that was read before, and whose faults were reported then. */
+final class RawMembers {
+
+    private RawMembers() {}
+
+    /** The members as they are written, or null when it is no object. */
+    static @Nullable Map<String, RawJson> of(RawJson json) {
+        if (!json.isObject()) {
+            return null;
+        }
+        Map<String, RawJson> members = new LinkedHashMap<>();
+        try (JsonReader reader = json.open(Limits.defaults(), finding -> {})) {
+            reader.next();
+            while (reader.nextMember()) {
+                members.put(reader.name(), reader.captureValue());
+            }
+        } catch (UnreadableJsonException e) {
+            return null;
+        }
+        return members;
+    }
+
+    /** A string, or null when it is something else. */
+    static @Nullable String text(@Nullable RawJson json) {
+        if (json == null) {
+            return null;
+        }
+        try (JsonReader reader = json.open(Limits.defaults(), finding -> {})) {
+            return reader.next() == JsonEvent.STRING ? reader.text() : null;
+        } catch (UnreadableJsonException e) {
+            return null;
+        }
+    }
+}
