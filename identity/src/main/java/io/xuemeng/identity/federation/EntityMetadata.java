@@ -1,14 +1,9 @@
 package io.xuemeng.identity.federation;
 
-import io.xuemeng.core.input.Limits;
 import io.xuemeng.core.jose.JwkReader;
 import io.xuemeng.core.jose.JwkSet;
-import io.xuemeng.core.json.JsonEvent;
-import io.xuemeng.core.json.JsonReader;
 import io.xuemeng.core.json.RawJson;
-import io.xuemeng.core.json.UnreadableJsonException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,12 +53,12 @@ public record EntityMetadata(Map<String, Map<String, RawJson>> types) {
 
     /** A parameter that is a string; empty when there is none or it is something else. */
     public Optional<String> text(String type, String name) {
-        return parameter(type, name).flatMap(EntityMetadata::text);
+        return parameter(type, name).map(RawMembers::text);
     }
 
     /** A parameter that is an array of strings; empty when there is none or it is something else. */
     public List<String> texts(String type, String name) {
-        return parameter(type, name).map(EntityMetadata::texts).orElse(List.of());
+        return parameter(type, name).map(RawMembers::texts).orElse(List.of());
     }
 
     /** The keys under {@code jwks}, for the protocol of a role; an empty set when there are none. */
@@ -71,34 +66,6 @@ public record EntityMetadata(Map<String, Map<String, RawJson>> types) {
         return parameter(type, "jwks")
                 .map(json -> JwkReader.standard().readSet(json.text().getBytes(StandardCharsets.UTF_8), finding -> {}))
                 .orElse(JwkSet.empty());
-    }
-
-    private static Optional<String> text(RawJson json) {
-        try (JsonReader reader = json.open(Limits.defaults(), finding -> {})) {
-            return reader.next() == JsonEvent.STRING ? Optional.of(reader.text()) : Optional.empty();
-        } catch (UnreadableJsonException e) {
-            // It was read as part of a statement; a fault in it was reported then.
-            return Optional.empty();
-        }
-    }
-
-    private static List<String> texts(RawJson json) {
-        List<String> texts = new ArrayList<>();
-        try (JsonReader reader = json.open(Limits.defaults(), finding -> {})) {
-            if (reader.next() != JsonEvent.START_ARRAY) {
-                return List.of();
-            }
-            while (reader.nextElement()) {
-                if (reader.event() != JsonEvent.STRING) {
-                    return List.of();
-                }
-                texts.add(reader.text());
-            }
-        } catch (UnreadableJsonException e) {
-            // As above.
-            return List.of();
-        }
-        return List.copyOf(texts);
     }
 
     /** With the parameters that an immediate superior states for the roles that the entity has (3.1.1, metadata). */

@@ -5,7 +5,9 @@ import io.xuemeng.core.json.JsonEvent;
 import io.xuemeng.core.json.JsonReader;
 import io.xuemeng.core.json.RawJson;
 import io.xuemeng.core.json.UnreadableJsonException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,5 +43,24 @@ final class RawMembers {
         } catch (UnreadableJsonException e) {
             return null;
         }
+    }
+
+    /** An array of strings, or null when it is something else. */
+    static @Nullable List<String> texts(RawJson json) {
+        List<String> texts = new ArrayList<>();
+        try (JsonReader reader = json.open(Limits.defaults(), finding -> {})) {
+            if (reader.next() != JsonEvent.START_ARRAY) {
+                return null;
+            }
+            while (reader.nextElement()) {
+                if (reader.event() != JsonEvent.STRING) {
+                    return null;
+                }
+                texts.add(reader.text());
+            }
+        } catch (UnreadableJsonException e) {
+            return null;
+        }
+        return List.copyOf(texts);
     }
 }
