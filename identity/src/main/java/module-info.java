@@ -14,5 +14,6 @@ module io.xuemeng.identity {
     exports io.xuemeng.identity.federation;
     exports io.xuemeng.identity.hub;
     exports io.xuemeng.identity.keys;
+    exports io.xuemeng.identity.lti;
     exports io.xuemeng.identity.token;
 }

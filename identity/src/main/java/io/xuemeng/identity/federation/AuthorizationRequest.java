@@ -1,6 +1,7 @@
 package io.xuemeng.identity.federation;
 
 import io.xuemeng.core.json.RawJson;
+import io.xuemeng.identity.claims.RawMembers;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -10,6 +10,7 @@ import io.xuemeng.core.requirement.FindingCollector;
 import io.xuemeng.core.requirement.Location;
 import io.xuemeng.identity.claims.Claims;
 import io.xuemeng.identity.claims.OneTimeUse;
+import io.xuemeng.identity.claims.RawMembers;
 import io.xuemeng.identity.claims.UnverifiedPayload;
 import io.xuemeng.identity.keys.ReplayGuard;
 import io.xuemeng.identity.token.Verified;

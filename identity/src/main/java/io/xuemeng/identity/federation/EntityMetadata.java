@@ -3,6 +3,7 @@ package io.xuemeng.identity.federation;
 import io.xuemeng.core.jose.JwkReader;
 import io.xuemeng.core.jose.JwkSet;
 import io.xuemeng.core.json.RawJson;
+import io.xuemeng.identity.claims.RawMembers;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package io.xuemeng.identity.federation;
 import io.xuemeng.core.jose.JwkSet;
 import io.xuemeng.core.json.JsonWriter;
 import io.xuemeng.core.json.RawJson;
+import io.xuemeng.identity.claims.RawMembers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -9,6 +9,7 @@ import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.FindingCollector;
 import io.xuemeng.core.requirement.Severity;
 import io.xuemeng.identity.claims.Claims;
+import io.xuemeng.identity.claims.RawMembers;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

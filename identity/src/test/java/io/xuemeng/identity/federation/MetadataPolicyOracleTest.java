@@ -9,6 +9,7 @@ import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.util.JSONObjectUtils;
 import com.nimbusds.openid.connect.sdk.federation.policy.language.PolicyViolationException;
 import io.xuemeng.core.json.RawJson;
+import io.xuemeng.identity.claims.RawMembers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;

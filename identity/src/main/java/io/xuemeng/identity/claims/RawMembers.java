@@ -1,4 +1,4 @@
-package io.xuemeng.identity.federation;
+package io.xuemeng.identity.claims;
 
 import io.xuemeng.core.input.Limits;
 import io.xuemeng.core.json.JsonEvent;
@@ -12,12 +12,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The members of JSON objects within a document that was read before, and whose faults were reported then. */
-final class RawMembers {
+public final class RawMembers {
 
     private RawMembers() {}
 
     /** The members as they are written, or null when it is no object. */
-    static @Nullable Map<String, RawJson> of(RawJson json) {
+    public static @Nullable Map<String, RawJson> of(RawJson json) {
         if (!json.isObject()) {
             return null;
         }
@@ -34,7 +34,7 @@ final class RawMembers {
     }
 
     /** A string, or null when it is something else. */
-    static @Nullable String text(@Nullable RawJson json) {
+    public static @Nullable String text(@Nullable RawJson json) {
         if (json == null) {
             return null;
         }
@@ -46,7 +46,7 @@ final class RawMembers {
     }
 
     /** An array of strings, or null when it is something else. */
-    static @Nullable List<String> texts(RawJson json) {
+    public static @Nullable List<String> texts(RawJson json) {
         List<String> texts = new ArrayList<>();
         try (JsonReader reader = json.open(Limits.defaults(), finding -> {})) {
             if (reader.next() != JsonEvent.START_ARRAY) {
