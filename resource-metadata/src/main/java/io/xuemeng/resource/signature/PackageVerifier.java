@@ -193,6 +193,9 @@ public final class PackageVerifier {
         ValidationStatus status = result.status();
         for (PackageSignature signature : signatures) {
             if (signature.role().isEmpty()) {
+                // That nobody is trusted in no role follows from it.
+                findings.removeIf(other -> other.requirement() == CertificateRequirement.TRUSTED
+                        && signature.result().path().equals(other.location().entry()));
                 Finding finding = Finding.of(SignerRequirement.ROLE_KNOWN)
                         .at(Location.entry(signature.result().path()))
                         .with("found", signature.result().claimedRoles())

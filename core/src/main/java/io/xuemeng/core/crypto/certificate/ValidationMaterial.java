@@ -18,7 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1Enumerated;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
@@ -209,21 +208,21 @@ public final class ValidationMaterial {
      * @param chain the certificate and those above it, as far as they are known
      */
     public ValidationMaterial concerning(Collection<X509Certificate> chain) {
-        Set<X500Principal> issuers = new HashSet<>();
-        chain.forEach(certificate -> issuers.add(certificate.getIssuerX500Principal()));
+        Set<IssuerIdentity> issuers = new HashSet<>();
+        chain.forEach(certificate -> issuers.add(IssuerIdentity.ofIssuerOf(certificate)));
         Set<X509Certificate> above = new LinkedHashSet<>();
         boolean grown = true;
         while (grown) {
             grown = false;
             for (X509Certificate certificate : certificates) {
-                if (issuers.contains(certificate.getSubjectX500Principal()) && above.add(certificate)) {
+                if (issuers.stream().anyMatch(issuer -> issuer.isSubjectOf(certificate)) && above.add(certificate)) {
                     grown = true;
-                    issuers.add(certificate.getIssuerX500Principal());
+                    issuers.add(IssuerIdentity.ofIssuerOf(certificate));
                 }
             }
         }
         List<X509CRL> lists = revocationLists.stream()
-                .filter(list -> issuers.contains(list.getIssuerX500Principal()))
+                .filter(list -> issuers.stream().anyMatch(issuer -> issuer.mayBe(IssuerIdentity.ofIssuerOf(list))))
                 .toList();
         return new ValidationMaterial(above, lists, ocspResponses);
     }

@@ -95,8 +95,9 @@ public final class DemonstrationAuthority {
 
     /** A new authority below this one, for those who sign in a role: so that each role can have trust anchors of its own. */
     public DemonstrationAuthority subordinate(DemonstrationRole role, Instant from, Instant until) {
-        SigningKey subject = SigningKey.generate(key.verificationKey().type());
-        X500Name name = name(role.english() + " CA", role.chinese() + "证书颁发机构");
+        KeyType type = key.verificationKey().type();
+        SigningKey subject = SigningKey.generate(type);
+        X500Name name = name(role.english() + " CA " + type, role.chinese() + "证书颁发机构 " + type);
         return new DemonstrationAuthority(certified(subject, name, from, until, Kind.AUTHORITY));
     }
 
