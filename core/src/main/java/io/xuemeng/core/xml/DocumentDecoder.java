@@ -29,6 +29,9 @@ final class DocumentDecoder {
     /** How far into a document its declaration may reach. */
     private static final int DECLARATION_BYTES = 1024;
 
+    /** How many characters of three or four bytes nobody writes by chance in another encoding. */
+    private static final int CERTAIN_SEQUENCES = 2;
+
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private final byte[] document;
@@ -103,10 +106,31 @@ final class DocumentDecoder {
         if (!readsItsOwnDeclaration(charset)) {
             return openInvalid(declared, 0, 0, charset);
         }
+        if (isUtf8InDisguise(charset)) {
+            report(Finding.of(XmlRequirement.DECLARED_ENCODING).with("encoding", declared), start());
+            return overDecoded(StandardCharsets.UTF_8, 0);
+        }
         if (!charset.equals(StandardCharsets.UTF_8) && !charset.equals(StandardCharsets.US_ASCII)) {
             report(Finding.of(XmlRequirement.UNICODE_ENCODING).with("encoding", declared), start());
         }
         return openAs(charset, 0, declared);
+    }
+
+    /**
+     * Whether the bytes are UTF-8 beyond chance although another encoding is declared, in which they can be read too: as
+     * wrong characters, because in a Chinese or a Western encoding nearly all bytes are some character.
+     */
+    private boolean isUtf8InDisguise(Charset declared) {
+        if (declared.equals(StandardCharsets.UTF_8) || Utf8.firstMalformed(document, 0, document.length) >= 0) {
+            return false;
+        }
+        int sequences = 0;
+        for (int i = 0; i < document.length && sequences < CERTAIN_SEQUENCES; i++) {
+            if ((document[i] & 0xFF) >= 0xE0) {
+                sequences++;
+            }
+        }
+        return sequences == CERTAIN_SEQUENCES;
     }
 
     private XMLStreamReader openUnknown(String declared) throws XMLStreamException {

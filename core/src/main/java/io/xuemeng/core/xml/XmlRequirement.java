@@ -49,7 +49,9 @@ public enum XmlRequirement implements CodedRequirement {
     /** No processing instruction; it is not followed. */
     NO_PROCESSING_INSTRUCTION("XML-020", Level.SHOULD, Severity.INFO, PROFILE_DECISION),
     /** Version 1.0, not 1.1. */
-    VERSION("XML-021", Level.SHOULD, Severity.WARNING, "XML 1.1 (Second Edition), 1.3");
+    VERSION("XML-021", Level.SHOULD, Severity.WARNING, "XML 1.1 (Second Edition), 1.3"),
+    /** A document is in the encoding that it declares, also when its bytes are characters in both. */
+    DECLARED_ENCODING("XML-022", Level.MUST, Severity.ERROR, "XML 1.0 (Fifth Edition), 4.3.3");
 
     private static final MessageBundle MESSAGES =
             MessageBundle.load("messages", name -> XmlRequirement.class.getResourceAsStream(name));

@@ -82,6 +82,10 @@ final class XmlSamples {
         add("XML-013", "fail", utf16(MANIFEST, true));
         add("XML-014", "pass", utf16(replaced("UTF-8", "UTF-16"), true));
         add("XML-014", "fail", utf16(replaced("UTF-8", "UTF-16"), false));
+        add("XML-022", "pass", MANIFEST);
+        add("XML-022", "fail", replaced("UTF-8", "ISO-8859-1"));
+        // Two characters of UTF-8 are three of GB18030, so that texts of an even number are valid in both.
+        add("XML-022", "fail-gb18030", replaced("UTF-8", "GB18030").replace(TITLE, "<title>分数初步认识</title>"));
     }
 
     private void addLimits() {
