@@ -15,5 +15,6 @@ module io.xuemeng.identity {
     exports io.xuemeng.identity.hub;
     exports io.xuemeng.identity.keys;
     exports io.xuemeng.identity.lti;
+    exports io.xuemeng.identity.session;
     exports io.xuemeng.identity.token;
 }

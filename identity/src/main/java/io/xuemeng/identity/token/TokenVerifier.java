@@ -64,7 +64,16 @@ public final class TokenVerifier {
      * @param signIn what was asked for and what came beside it
      */
     public Verified<IdToken> verify(CharSequence compact, SignIn signIn) {
-        return verify(compact, TokenType.ID, token -> checks.idToken(token.claims(), token.header(), signIn));
+        return verify(compact, TokenType.ID, token -> checks.idToken(token.claims(), token.header(), signIn, false));
+    }
+
+    /**
+     * Verifies that an ID token is one that this issuer issued once, to whomever, as a client hands it back for a hint at whom to sign
+     * out (OpenID Connect RP-Initiated Logout 1.0, 2). It may have ended, and may be for any audience: it signs nobody in.
+     */
+    public Verified<IdToken> verifyHint(CharSequence compact) {
+        return verify(
+                compact, TokenType.ID, token -> checks.idToken(token.claims(), token.header(), SignIn.any(), true));
     }
 
     /** Verifies an access token (RFC 9068). One that is bound to a key needs the proof of it besides. */
