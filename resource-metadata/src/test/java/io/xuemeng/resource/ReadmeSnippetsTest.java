@@ -4,6 +4,11 @@ import static io.xuemeng.resource.metadata.MultilingualText.zh;
 import static io.xuemeng.resource.packaging.ResourcePackage.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.xuemeng.core.crypto.KeyType;
+import io.xuemeng.core.crypto.SigningKey;
+import io.xuemeng.core.crypto.certificate.ValidationStatus;
+import io.xuemeng.core.crypto.demonstration.DemonstrationAuthority;
+import io.xuemeng.core.crypto.demonstration.DemonstrationRole;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.Report;
 import io.xuemeng.core.requirement.Verdict;
@@ -14,9 +19,15 @@ import io.xuemeng.resource.metadata.SchoolStage;
 import io.xuemeng.resource.packaging.PackageValidator;
 import io.xuemeng.resource.packaging.ResourcePackage;
 import io.xuemeng.resource.profile.MetadataProfile;
+import io.xuemeng.resource.signature.PackageSigner;
+import io.xuemeng.resource.signature.PackageTrust;
+import io.xuemeng.resource.signature.PackageVerifier;
+import io.xuemeng.resource.signature.SignatureReport;
+import io.xuemeng.resource.signature.SignerRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,8 +101,44 @@ class ReadmeSnippetsTest {
         assertThat(log).singleElement().asString().startsWith("ZIP-002");
     }
 
+    @Test
+    void signsAndVerifies() throws Exception {
+        DemonstrationAuthority authority = DemonstrationAuthority.root(
+                KeyType.SM2, Instant.now().minusSeconds(60), Instant.now().plusSeconds(3600));
+        char[] password = "演示".toCharArray();
+        SigningKey issued = authority.issue(
+                DemonstrationRole.AUTHOR,
+                Instant.now().minusSeconds(60),
+                Instant.now().plusSeconds(3600));
+        Path keystore = Files.write(folder.resolve("vendor.p12"), issued.toPkcs12(password));
+        Path trust = Files.createDirectories(folder.resolve("trust"));
+        Files.write(
+                Files.createDirectories(trust.resolve("author")).resolve("demo.der"),
+                authority.certificate().getEncoded());
+        Files.write(
+                trust.resolve("demo.crl"),
+                authority
+                        .revocationList(Instant.now(), Instant.now().plusSeconds(3600))
+                        .getEncoded());
+        Path fractions = ResourcePackage.builder(ResourceMetadata.builder().build())
+                .content("a.html", new byte[] {'<', 'p', '>'})
+                .writeTo(folder.resolve("fractions.zip"));
+
+        // snippet: sign
+        PackageSigner.as(SignerRole.AUTHOR, SigningKey.fromPkcs12(keystore, password))
+                .sign(fractions);
+
+        SignatureReport signatures =
+                PackageVerifier.trusting(PackageTrust.fromFolder(trust)).verify(fractions);
+        boolean authentic = signatures.status() == ValidationStatus.VALID
+                && signatures.validAs(SignerRole.AUTHOR).isPresent();
+        // end
+
+        assertThat(authentic).as(signatures.findings().toString()).isTrue();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"vendor", "province"})
+    @ValueSource(strings = {"vendor", "province", "sign"})
     void isWhatTheReadmeShows(String name) throws IOException {
         assertThat(readme(name)).isEqualTo(source(name));
     }
