@@ -10,6 +10,7 @@ import io.xuemeng.core.crypto.timestamp.TimestampVerifier;
 import io.xuemeng.core.input.Limits;
 import io.xuemeng.core.input.PositionalSource;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -94,7 +95,8 @@ public final class ContainerVerifier {
      * Verifies one entry without reading the others: each signature, and that the entry is what it signed. Nothing is said of other
      * entries, not even whether they are there.
      *
-     * @param entry its path
+     * @param entry its path; a signature, a manifest or {@code mimetype} is judged as what it is
+     * @throws NoSuchFileException when there is no such entry and none was signed
      * @throws IOException when the source cannot be read, never because of what it holds
      */
     public ContainerResult verifyEntry(PositionalSource source, String entry) throws IOException {

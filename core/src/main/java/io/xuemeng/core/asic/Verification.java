@@ -13,6 +13,7 @@ import io.xuemeng.core.zip.ZipEntry;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,6 +53,7 @@ final class Verification {
                     .filter(entry -> !entry.isDirectory())
                     .toList();
             readManifests(archive, files);
+            requireEntry(archive);
             boolean wrongMimeType = isSignedAtAll() && checkMimeType(archive);
             Contents contents =
                     new Contents(digests(archive, files), Directories.empty(archive.entries()), wrongMimeType);
@@ -63,6 +65,16 @@ final class Verification {
                 results.addAll(judge(manifests.get(i), manifests.subList(0, i), contents, now, whole));
             }
             return new ContainerResult(results, containerFindings.findings(), archiveFindings.findings());
+        }
+    }
+
+    private void requireEntry(ZipArchive archive) throws NoSuchFileException {
+        if (only != null
+                && archive.isReadable()
+                && archive.find(only).isEmpty()
+                && manifests.stream()
+                        .noneMatch(manifest -> manifest.references().containsKey(only))) {
+            throw new NoSuchFileException(only, null, "the container has no such entry, and none was signed");
         }
     }
 

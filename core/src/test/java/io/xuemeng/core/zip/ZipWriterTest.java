@@ -18,6 +18,8 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,5 +189,78 @@ class ZipWriterTest {
         ZipArchive.open(PositionalSource.of(out.toByteArray()), Limits.defaults(), findings)
                 .close();
         assertThat(findings.findings()).extracting(finding -> finding.id()).containsExactly("ZIP-003");
+    }
+
+    @Test
+    void copiesEntriesOfAnotherArchiveAsTheyAre() throws IOException {
+        LocalDateTime time = LocalDateTime.of(2026, 9, 1, 8, 30, 2);
+        ByteArrayOutputStream first = new ByteArrayOutputStream();
+        try (ZipWriter zip = ZipWriter.to(first)) {
+            zip.lastModified(time);
+            zip.add("内容/a.html", HTML);
+            zip.addDirectory("空");
+            zip.add("streamed.html", new ByteArrayInputStream(HTML));
+        }
+        FindingCollector findings = new FindingCollector();
+        try (ZipArchive archive =
+                        ZipArchive.open(PositionalSource.of(first.toByteArray()), Limits.defaults(), findings);
+                ZipWriter zip = ZipWriter.to(out)) {
+            zip.store("first", SHORT);
+            for (ZipEntry entry : archive.entries()) {
+                zip.copy(archive, entry);
+            }
+            zip.comment("注释".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(readByUs())
+                .containsExactly(
+                        Map.entry("first", SHORT),
+                        Map.entry("内容/a.html", HTML),
+                        Map.entry("空/", new byte[0]),
+                        Map.entry("streamed.html", HTML));
+        try (ZipArchive archive =
+                ZipArchive.open(PositionalSource.of(out.toByteArray()), Limits.defaults(), findings)) {
+            assertThat(archive.find("内容/a.html").orElseThrow().lastModified()).contains(time);
+            assertThat(archive.find("内容/a.html").orElseThrow().compressedSize()).isLessThan(HTML.length);
+            assertThat(new String(archive.comment(), StandardCharsets.UTF_8)).isEqualTo("注释");
+        }
+        assertThat(findings.findings()).isEmpty();
+        assertThat(OtherReaders.jdkFile(out.toByteArray(), folder)).hasSize(4);
+    }
+
+    @Test
+    void copiesUnixModesAndWhatIsOnlyWarnedOf() throws IOException {
+        ByteArrayOutputStream first = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(first)) {
+            ZipArchiveEntry entry = new ZipArchiveEntry("content/con.html");
+            entry.setUnixMode(0100640);
+            zip.putArchiveEntry(entry);
+            zip.write(HTML);
+            zip.closeArchiveEntry();
+        }
+        try (ZipArchive archive =
+                        ZipArchive.open(PositionalSource.of(first.toByteArray()), Limits.defaults(), finding -> {});
+                ZipWriter zip = ZipWriter.to(out)) {
+            assertThatIllegalArgumentException().isThrownBy(() -> zip.add("content/con.html", HTML));
+            zip.copy(archive, archive.entries().get(0));
+        }
+        try (ZipArchive archive =
+                ZipArchive.open(PositionalSource.of(out.toByteArray()), Limits.defaults(), finding -> {})) {
+            assertThat(archive.entries().get(0).unixMode()).hasValue(0100640);
+        }
+    }
+
+    @Test
+    void copiesNothingThatHasFaults() throws IOException {
+        byte[] damaged =
+                SamplePackage.of("a.html").edit(zip -> zip.last().method = 12).build();
+        try (ZipArchive archive = ZipArchive.open(PositionalSource.of(damaged), Limits.defaults(), finding -> {});
+                ZipWriter zip = ZipWriter.to(out)) {
+            ZipEntry entry = archive.find("a.html").orElseThrow();
+            assertThatIllegalArgumentException().isThrownBy(() -> zip.copy(archive, entry));
+            zip.add("a.html", SHORT);
+            assertThatIllegalArgumentException().isThrownBy(() -> zip.comment(new byte[] {'x', 'P', 'K', 5, 6}));
+            assertThatIllegalArgumentException().isThrownBy(() -> zip.comment(new byte[65_536]));
+        }
+        assertThat(readByUs()).containsOnlyKeys("a.html");
     }
 }
