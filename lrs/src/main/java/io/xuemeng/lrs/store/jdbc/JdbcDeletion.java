@@ -28,6 +28,18 @@ final class JdbcDeletion implements DeletionStore {
 
     private static final int AT_ONCE = 500;
 
+    private static final List<String> TABLES = List.of(
+            "xm_statement",
+            "xm_link",
+            "xm_reference",
+            "xm_alias",
+            "xm_attachment",
+            "xm_attachment_piece",
+            "xm_attachment_use",
+            "xm_activity",
+            "xm_activity_source",
+            "xm_document");
+
     private final Database database;
     private final StatementWriter writer;
     private final ActivityDefinitions definitions;
@@ -286,27 +298,32 @@ final class JdbcDeletion implements DeletionStore {
 
     @Override
     public void compact() {
-        List<String> commands = database.dialect() == Dialect.H2
-                ? List.of("SHUTDOWN COMPACT")
-                : List.of(
-                        "VACUUM (FULL, ANALYZE) xm_statement",
-                        "VACUUM (FULL, ANALYZE) xm_link",
-                        "VACUUM (FULL, ANALYZE) xm_reference",
-                        "VACUUM (FULL, ANALYZE) xm_alias",
-                        "VACUUM (FULL, ANALYZE) xm_attachment",
-                        "VACUUM (FULL, ANALYZE) xm_attachment_piece",
-                        "VACUUM (FULL, ANALYZE) xm_attachment_use",
-                        "VACUUM (FULL, ANALYZE) xm_activity",
-                        "VACUUM (FULL, ANALYZE) xm_activity_source",
-                        "VACUUM (FULL, ANALYZE) xm_document");
-        writer.alone(() -> database.read(connection -> {
+        writer.alone(database.dialect() == Dialect.H2 ? this::compactH2 : this::compactPostgres);
+    }
+
+    private void compactPostgres() {
+        database.read(connection -> {
             try (Statement statement = connection.createStatement()) {
-                for (String command : commands) {
-                    statement.execute(command);
+                for (String table : TABLES) {
+                    statement.execute("VACUUM (FULL, ANALYZE) " + table);
                 }
             }
-            return commands.size();
-        }));
+            return TABLES.size();
+        });
+    }
+
+    /** H2 compacts when it closes; the connection that asks for it, and every other one, is closed with it. */
+    private void compactH2() {
+        boolean[] done = {false};
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN COMPACT");
+            done[0] = true;
+        } catch (SQLException e) {
+            if (!done[0]) {
+                throw Database.failed(e);
+            }
+        }
     }
 
     /** What was deleted so far. */
