@@ -112,9 +112,7 @@ public enum LrsRequirement implements CodedRequirement {
 
     /** The signature's data comes along. */
     SIGNATURE_DATA("LRS-050", 400, Level.MUST, "xAPI 1.0.3, Data 2.6.s4.b1; IEEE 9274.1.1-2023, 4.2.6"),
-    /** Its type is that of bytes. */
-    SIGNATURE_CONTENT_TYPE("LRS-051", 400, Level.MUST, "xAPI 1.0.3, Data 2.6.s4.b1; IEEE 9274.1.1-2023, 4.2.6"),
-    /** It is a JWS in the compact form. */
+    /** It is a JWS in the compact form; its media type is a matter of REC-110. */
     SIGNATURE_FORM("LRS-052", 400, Level.MUST, "xAPI 1.0.3, Data 2.6.s4.b2; IEEE 9274.1.1-2023, 4.2.6"),
     /** Its algorithm is one of the standard's, or one that the platform allows beside them. */
     SIGNATURE_ALGORITHM("LRS-053", 400, Level.MUST, "xAPI 1.0.3, Data 2.6.s4.b4; IEEE 9274.1.1-2023, 4.2.6"),

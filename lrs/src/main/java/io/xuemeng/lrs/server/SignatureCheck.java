@@ -53,11 +53,6 @@ final class SignatureCheck {
     void check(byte[] document, StatementIndex index, ReceivedStatements received) {
         for (AttachmentMention mention : index.attachments()) {
             if (mention.isSignature() && !mention.inSubStatement()) {
-                if (!Exchange.mediaType(mention.contentType()).equals("application/octet-stream")) {
-                    throw Refusal.of(
-                            LrsRequirement.SIGNATURE_CONTENT_TYPE,
-                            Finding.of(LrsRequirement.SIGNATURE_CONTENT_TYPE).with("type", mention.contentType()));
-                }
                 SpooledAttachment data = received.attachment(mention.sha2())
                         .orElseThrow(() -> Refusal.of(LrsRequirement.SIGNATURE_DATA));
                 check(statement(document, index), bytes(data));

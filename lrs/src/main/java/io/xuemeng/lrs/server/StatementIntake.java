@@ -34,10 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes of received statements what the store takes: validated, completed, with the keys they are found by. */
 final class StatementIntake {
 
-    /** So many agents and activities of one statement are indexed; a class, a school, even a small city has fewer members. */
-    private static final int MAX_MENTIONS = 50_000;
-
     private final Supplier<UUID> ids;
+    private final int maxMentions;
 
     /**
      * Stands in a completed statement where the store will write the time. It is made by chance when the engine starts and shown to
@@ -47,8 +45,9 @@ final class StatementIntake {
 
     private final byte[] placeholderText;
 
-    StatementIntake(Supplier<UUID> ids) {
+    StatementIntake(Supplier<UUID> ids, EngineLimits limits) {
         this.ids = ids;
+        this.maxMentions = limits.mentionsPerStatement();
         SecureRandom random = new SecureRandom();
         // Microseconds that do not end with a zero take all six digits.
         long micros = random.nextLong(100_000_000_000_000_000L) * 2 / 10 * 10 + 1 + random.nextInt(9);
@@ -144,14 +143,14 @@ final class StatementIntake {
         return StatementCompletion.of(placeholder, StatementWriter.write(authority), exchange.version());
     }
 
-    private static void mentions(byte[] document, StatementIndex index, StatementEntry.Builder entry, Caller caller) {
+    private void mentions(byte[] document, StatementIndex index, StatementEntry.Builder entry, Caller caller) {
         int count = index.agents().size() + index.activities().size();
-        if (count > MAX_MENTIONS) {
+        if (count > maxMentions) {
             throw Refusal.of(
                     LrsRequirement.STATEMENT_MENTIONS,
                     Finding.of(LrsRequirement.STATEMENT_MENTIONS)
                             .with("count", count)
-                            .with("limit", MAX_MENTIONS));
+                            .with("limit", maxMentions));
         }
         boolean hasActor = false;
         for (AgentMention mention : index.agents()) {

@@ -53,7 +53,7 @@ final class StatementResource implements Resource {
     StatementResource(LrsEngine.Builder settings) {
         this.store = settings.store.statements();
         this.limits = settings.limits;
-        this.intake = new StatementIntake(settings.ids);
+        this.intake = new StatementIntake(settings.ids, limits);
         this.signatures = new SignatureCheck(settings.signatures);
         this.answers = new StatementAnswers(store);
         this.moreAddress = settings.basePath + "/statements?more=";
