@@ -11,7 +11,8 @@ import java.util.UUID;
  * files after {@link #compact()}. Each operation leaves a {@link DeletionRecord}, also when it found nothing. Every method throws
  * {@link StoreException} when the environment fails; it can be repeated then.
  *
- * <p>A statement that refers to a deleted one stays and holds nothing of it but its id.
+ * <p>A statement that refers to a deleted one stays and holds nothing of it but its id. What was voided stays voided when the
+ * statement that voided it is deleted: the erasure of a teacher does not make mistakes valid again that the teacher took back.
  */
 public interface DeletionStore {
 

@@ -14,6 +14,8 @@ enum Dialect {
     /** PostgreSQL, and databases that speak its dialect. */
     POSTGRESQL("postgresql", false);
 
+    private static final int MAX_INLINE_BYTES = 1_000_000;
+
     private final String schemaName;
     private final boolean bucketed;
 
@@ -60,8 +62,8 @@ enum Dialect {
         return this == H2 ? "?" : "?::bytea";
     }
 
-    /** The longest value that fits into a column of bytes; what is longer goes into a large object. */
+    /** The longest JSON that stands among others; what is longer is kept, and fetched, by itself. */
     int maxInlineBytes() {
-        return this == H2 ? 1_000_000 : Integer.MAX_VALUE;
+        return MAX_INLINE_BYTES;
     }
 }

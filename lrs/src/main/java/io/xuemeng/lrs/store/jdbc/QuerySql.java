@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SQL for a query. One condition, the one that is likely to find the fewest, leads: rows are read in the order of an index of
- * its own, as many as are wanted, and the other conditions are tested on each. Where a key may stand in several places there is
- * one such reading for each place, and they are merged. So a page costs the same wherever it is.
+ * The SQL that finds the times of a query's statements. One condition, the one that is likely to find the fewest, leads: rows are
+ * read in the order of an index of its own, as many as are wanted, and the other conditions are tested on each. Where a key may
+ * stand in several places there is one such reading for each place. So a page costs the same wherever it is.
  */
 final class QuerySql {
 
@@ -23,15 +23,17 @@ final class QuerySql {
         LIMIT
     }
 
+    /** A place where the leading key may stand: a column of the statement's row, or a link; then the column is null. */
+    private record Place(UUID key, @Nullable String column, boolean direct) {}
+
     private final StatementQuery query;
     private final boolean bucketed;
     private final List<Object> slots = new ArrayList<>();
     private final StringBuilder sql = new StringBuilder();
 
-    QuerySql(StatementQuery query, boolean bucketed) {
+    private QuerySql(StatementQuery query, boolean bucketed) {
         this.query = query;
         this.bucketed = bucketed;
-        build();
     }
 
     /** Whether any index but the one of times can lead. */
@@ -43,12 +45,45 @@ final class QuerySql {
                 || query.mine() != null;
     }
 
+    /** The readings of a query, each by itself; within one bucket when there are buckets. */
+    static List<QuerySql> readings(StatementQuery query, boolean bucketed) {
+        List<QuerySql> readings = new ArrayList<>();
+        if (!filters(query)) {
+            QuerySql all = new QuerySql(query, false);
+            all.unfiltered();
+            return List.of(all);
+        }
+        for (Place place : lead(query)) {
+            QuerySql reading = new QuerySql(query, bucketed);
+            reading.branch(place);
+            readings.add(reading);
+        }
+        return readings;
+    }
+
+    /** The readings of a query put together to one, for a database at the other end of a wire. */
+    static List<QuerySql> merged(StatementQuery query) {
+        List<Place> places = lead(query);
+        if (places.size() < 2) {
+            return readings(query, false);
+        }
+        QuerySql merged = new QuerySql(query, false);
+        merged.sql.append("SELECT u.stored FROM (");
+        for (int i = 0; i < places.size(); i++) {
+            merged.sql.append(i == 0 ? "(" : " UNION ALL (");
+            merged.branch(places.get(i));
+            merged.sql.append(')');
+        }
+        merged.add(") u ORDER BY u.stored" + merged.direction() + " LIMIT ?", Slot.LIMIT);
+        return List.of(merged);
+    }
+
     String text() {
         return sql.toString();
     }
 
     /** Sets the values of a prepared statement. */
-    void bind(PreparedStatement select, long[] range, @Nullable Integer bucket, int rows) throws SQLException {
+    void bind(PreparedStatement select, long[] range, int bucket, int rows) throws SQLException {
         for (int i = 0; i < slots.size(); i++) {
             Object slot = slots.get(i);
             int at = i + 1;
@@ -58,46 +93,22 @@ final class QuerySql {
                 select.setLong(at, range[0]);
             } else if (slot == Slot.TO) {
                 select.setLong(at, range[1]);
-            } else if (slot == Slot.LIMIT) {
-                select.setInt(at, rows);
-            } else if (bucket != null) {
-                select.setInt(at, bucket);
+            } else {
+                select.setInt(at, slot == Slot.LIMIT ? rows : bucket);
             }
         }
     }
 
-    private void build() {
-        if (!filters(query)) {
-            sql.append("SELECT s.row_id, s.json, s.large FROM xm_statement s WHERE NOT s.voided AND s.row_id BETWEEN ");
-            add("? AND ? ORDER BY s.row_id", Slot.FROM, Slot.TO);
-            add(direction() + " LIMIT ?", Slot.LIMIT);
-            return;
-        }
-        sql.append("SELECT k.stored, o.json, o.large FROM (");
-        List<Place> places = lead();
-        if (places.size() == 1) {
-            branch(places.get(0));
-        } else {
-            sql.append("SELECT u.stored FROM (");
-            for (int i = 0; i < places.size(); i++) {
-                sql.append(i == 0 ? "(" : " UNION ALL (");
-                branch(places.get(i));
-                sql.append(')');
-            }
-            add(") u ORDER BY u.stored" + direction() + " LIMIT ?", Slot.LIMIT);
-        }
-        sql.append(") k JOIN xm_statement o ON o.row_id = k.stored ORDER BY k.stored")
-                .append(direction());
+    private void unfiltered() {
+        add("SELECT s.row_id FROM xm_statement s WHERE s.row_id BETWEEN ? AND ?", Slot.FROM, Slot.TO);
+        add(" AND NOT s.voided ORDER BY s.row_id" + direction() + " LIMIT ?", Slot.LIMIT);
     }
 
     private String direction() {
         return query.ascending() ? "" : " DESC";
     }
 
-    /** A place where the leading key may stand: a column of the statement's row, or a link; then the column is null. */
-    private record Place(UUID key, @Nullable String column, boolean direct) {}
-
-    private List<Place> lead() {
+    private static List<Place> lead(StatementQuery query) {
         UUID agent = query.agent();
         UUID activity = query.activity();
         List<Place> places = new ArrayList<>();
@@ -156,7 +167,7 @@ final class QuerySql {
         }
     }
 
-    /** Every condition as a test on a row; the leading one is tested too, which costs nothing that counts. */
+    /** Every condition but that on agents, which leads where there is one, as a test on a row. */
     private void conditions() {
         equal("verb", query.verb());
         equal("registration", query.registration());

@@ -8,16 +8,23 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Finds statements. */
+/** Finds statements: first the times of those that a page has, then what they say, no more at once than memory should hold. */
 final class StatementReader {
 
     /** A page ends, whatever its limit, when its statements have so many bytes. */
     private static final long PAGE_BYTES = 16L << 20;
+
+    /** So many statements are fetched at once; each has at most {@link Dialect#maxInlineBytes()}, the others are fetched alone. */
+    private static final int AT_ONCE = 64;
 
     private final Database database;
 
@@ -43,21 +50,9 @@ final class StatementReader {
 
     StatementPage query(StatementQuery query) {
         return database.read(connection -> {
-            Page page = new Page(query.limit());
-            long[] range = range(query);
-            // A statement that refers to others can be found by several rows, so fewer statements than rows may come.
-            while (range[0] <= range[1] && !page.isFull()) {
-                page.beginReading();
-                if (database.dialect().bucketed() && QuerySql.filters(query)) {
-                    readBuckets(connection, query, range, page);
-                } else {
-                    read(connection, query, range, null, page);
-                }
-                if (!page.advance(range, query.ascending())) {
-                    break;
-                }
-            }
-            return page.result();
+            List<Long> times = times(connection, query);
+            boolean more = times.size() > query.limit();
+            return page(connection, more ? times.subList(0, query.limit()) : times, more);
         });
     }
 
@@ -76,30 +71,79 @@ final class StatementReader {
         return new long[] {Math.max(from, 1), to};
     }
 
-    private static void readBuckets(Connection connection, StatementQuery query, long[] range, Page page)
-            throws SQLException {
-        List<Integer> buckets = buckets(connection, range, query.ascending());
-        if (buckets.isEmpty()) {
-            return;
+    /** The times of a query's first statements, in its order, one more than its limit when there are more. */
+    private List<Long> times(Connection connection, StatementQuery query) throws SQLException {
+        NavigableSet<Long> found = new TreeSet<>();
+        long[] range = range(query);
+        int wanted = query.limit() + 1;
+        if (range[0] <= range[1]) {
+            if (database.dialect().bucketed() && QuerySql.filters(query)) {
+                readBuckets(connection, query, range, wanted, found);
+            } else {
+                for (QuerySql sql : QuerySql.merged(query)) {
+                    try (PreparedStatement select = connection.prepareStatement(sql.text())) {
+                        read(select, sql, query, range, 0, wanted, found);
+                    }
+                }
+            }
         }
-        QuerySql sql = new QuerySql(query, true);
-        try (PreparedStatement select = connection.prepareStatement(sql.text())) {
-            for (int bucket : buckets) {
-                sql.bind(select, range, bucket, page.missing());
-                if (page.addAll(select)) {
+        return (query.ascending() ? found : found.descendingSet())
+                .stream().limit(wanted).toList();
+    }
+
+    private static void readBuckets(
+            Connection connection, StatementQuery query, long[] range, int wanted, NavigableSet<Long> found)
+            throws SQLException {
+        List<QuerySql> readings = QuerySql.readings(query, true);
+        List<PreparedStatement> selects = new ArrayList<>();
+        try {
+            for (QuerySql reading : readings) {
+                selects.add(connection.prepareStatement(reading.text()));
+            }
+            for (int bucket : buckets(connection, range, query.ascending())) {
+                for (int i = 0; i < readings.size(); i++) {
+                    read(selects.get(i), readings.get(i), query, range, bucket, wanted, found);
+                }
+                if (found.size() >= wanted) {
                     return;
                 }
+            }
+        } finally {
+            for (PreparedStatement select : selects) {
+                select.close();
             }
         }
     }
 
+    /** Reads until enough different times are found: a statement that refers to others can be found by several rows. */
     private static void read(
-            Connection connection, StatementQuery query, long[] range, @Nullable Integer bucket, Page page)
+            PreparedStatement select,
+            QuerySql sql,
+            StatementQuery query,
+            long[] range,
+            int bucket,
+            int wanted,
+            NavigableSet<Long> found)
             throws SQLException {
-        QuerySql sql = new QuerySql(query, false);
-        try (PreparedStatement select = connection.prepareStatement(sql.text())) {
-            sql.bind(select, range, bucket, page.missing());
-            page.addAll(select);
+        long[] rest = range.clone();
+        int different = 0;
+        while (rest[0] <= rest[1]) {
+            sql.bind(select, rest, bucket, wanted);
+            int rows = 0;
+            long last = 0;
+            try (ResultSet results = select.executeQuery()) {
+                while (results.next()) {
+                    long time = results.getLong(1);
+                    different += time == last ? 0 : 1;
+                    last = time;
+                    rows++;
+                    found.add(time);
+                }
+            }
+            if (rows < wanted || different >= wanted) {
+                return;
+            }
+            rest[query.ascending() ? 0 : 1] = query.ascending() ? last + 1 : last - 1;
         }
     }
 
@@ -126,6 +170,56 @@ final class StatementReader {
         return buckets;
     }
 
+    /** The statements of some times; fewer when they are large, or were voided or deleted just now. */
+    private StatementPage page(Connection connection, List<Long> times, boolean more) throws SQLException {
+        List<StoredStatement> statements = new ArrayList<>(times.size());
+        long bytes = 0;
+        for (int from = 0; from < times.size(); from += AT_ONCE) {
+            List<Long> chunk = times.subList(from, Math.min(from + AT_ONCE, times.size()));
+            Map<Long, byte[]> small = small(connection, chunk);
+            for (long time : chunk) {
+                byte[] json = small.get(time);
+                if (json == null) {
+                    json = large(connection, time);
+                }
+                if (json == null) {
+                    continue;
+                }
+                if (bytes > 0 && bytes + json.length > PAGE_BYTES) {
+                    StoredStatement last = statements.get(statements.size() - 1);
+                    return new StatementPage(statements, last.stored());
+                }
+                bytes += json.length;
+                statements.add(new StoredStatement(MicroTime.toInstant(time), json));
+            }
+        }
+        return new StatementPage(statements, more ? MicroTime.toInstant(times.get(times.size() - 1)) : null);
+    }
+
+    private Map<Long, byte[]> small(Connection connection, List<Long> times) throws SQLException {
+        Map<Long, byte[]> small = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT row_id, json FROM xm_statement WHERE row_id = ANY(?) AND json IS NOT NULL AND NOT voided")) {
+            select.setArray(1, database.longs(connection, times));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    small.put(rows.getLong(1), rows.getBytes(2));
+                }
+            }
+        }
+        return small;
+    }
+
+    private static byte @Nullable [] large(Connection connection, long time) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT large FROM xm_statement WHERE row_id = ? AND NOT voided")) {
+            select.setLong(1, time);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? rows.getBytes(1) : null;
+            }
+        }
+    }
+
     /** The JSON in a row, whichever of two columns it is in. */
     static byte[] json(ResultSet rows, int column) throws SQLException {
         byte[] json = rows.getBytes(column);
@@ -136,73 +230,5 @@ final class StatementReader {
             throw new SQLException("a row of xm_statement has an id and no statement");
         }
         return json;
-    }
-
-    /** A page while it fills. */
-    private static final class Page {
-
-        private final int limit;
-        private final List<StoredStatement> statements = new ArrayList<>();
-        private long lastStored;
-        private long bytes;
-        private boolean more;
-        private boolean exhausted;
-
-        Page(int limit) {
-            this.limit = limit;
-        }
-
-        boolean isFull() {
-            return more;
-        }
-
-        /** How many rows to ask for: those that are missing, and one to see whether there are more. */
-        int missing() {
-            return limit - statements.size() + 1;
-        }
-
-        /** Nothing is left to read, unless a query shows that there is. */
-        void beginReading() {
-            exhausted = true;
-        }
-
-        /** Takes what a query finds; true when the page needs no more. */
-        boolean addAll(PreparedStatement select) throws SQLException {
-            int asked = missing();
-            int found = 0;
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found++;
-                    long stored = rows.getLong(1);
-                    if (stored == lastStored) {
-                        continue;
-                    }
-                    if (statements.size() == limit || (bytes >= PAGE_BYTES && !statements.isEmpty())) {
-                        more = true;
-                        return true;
-                    }
-                    byte[] json = json(rows, 2);
-                    bytes += json.length;
-                    lastStored = stored;
-                    statements.add(new StoredStatement(MicroTime.toInstant(stored), json));
-                }
-            }
-            exhausted = found < asked;
-            // Otherwise rows were repetitions, and there may be more behind them.
-            return !exhausted;
-        }
-
-        /** Moves a range behind what was read; false when there is nothing more in it. */
-        boolean advance(long[] range, boolean ascending) {
-            if (exhausted || more || statements.isEmpty()) {
-                return false;
-            }
-            range[ascending ? 0 : 1] = ascending ? lastStored + 1 : lastStored - 1;
-            return true;
-        }
-
-        StatementPage result() {
-            return new StatementPage(statements, more ? MicroTime.toInstant(lastStored) : null);
-        }
     }
 }

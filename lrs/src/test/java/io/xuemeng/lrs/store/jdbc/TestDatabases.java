@@ -18,14 +18,14 @@ public final class TestDatabases {
 
     private TestDatabases() {}
 
-    /** Loaded when a test wants PostgreSQL. */
+    /** Loaded when a test wants PostgreSQL; it ends with the Java machine, by a hook of its own. */
     private static final class Server {
 
         private static final EmbeddedPostgres POSTGRES = start();
 
         private static EmbeddedPostgres start() {
             try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                return EmbeddedPostgres.builder()
                         // The embedded server runs without it by default; what is tested here is the database people
                         // use.
                         .setServerConfig("fsync", "on")
@@ -34,20 +34,11 @@ public final class TestDatabases {
                         .setServerConfig("wal_recycle", "off")
                         .setServerConfig("max_connections", "100")
                         .start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
-                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        private static void close(EmbeddedPostgres server) {
-            try {
-                server.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 
     /** A pool over an H2 database in memory that lives as long as the pool. */
