@@ -5,9 +5,11 @@
 module io.xuemeng.lrs {
     requires transitive io.xuemeng.core;
     requires transitive java.sql;
+    requires transitive java.net.http;
     requires org.slf4j;
     requires static org.jspecify;
 
+    exports io.xuemeng.lrs.client;
     exports io.xuemeng.lrs.server;
     exports io.xuemeng.lrs.statement;
     exports io.xuemeng.lrs.statement.format;
