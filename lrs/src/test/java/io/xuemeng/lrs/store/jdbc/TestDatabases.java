@@ -38,7 +38,6 @@ public final class TestDatabases {
                 throw new UncheckedIOException(e);
             }
         }
-
     }
 
     /** A pool over an H2 database in memory that lives as long as the pool. */
