@@ -1,11 +1,8 @@
 package io.xuemeng.core.json;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.FindingSink;
 import io.xuemeng.core.requirement.Location;
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -35,39 +32,30 @@ final class DuplicateMembers {
     void report(int maxDepth) {
         Positions positions = new Positions(document, from);
         Deque<Map<String, Place>> open = new ArrayDeque<>();
-        int depth = 0;
-        try (JsonParser parser = StrictFactory.parser(document, from, to - from)) {
-            JsonToken token = parser.nextToken();
-            while (token != null && depth <= maxDepth) {
-                switch (token) {
-                    case START_OBJECT -> {
-                        open.push(new HashMap<>());
-                        depth++;
-                    }
-                    case START_ARRAY -> depth++;
-                    case END_OBJECT -> {
-                        open.pop();
-                        depth--;
-                    }
-                    case END_ARRAY -> depth--;
-                    case FIELD_NAME -> member(parser, positions, open.element());
-                    default -> {
-                        // A scalar has no names.
-                    }
+        Tokenizer tokens = new Tokenizer(document, from, to);
+        JsonEvent event = tokens.next();
+        // Where the grammar ends, and at its limits, the reader stops too, and reports it.
+        while (event != null && event != JsonEvent.END_DOCUMENT && tokens.depth() <= maxDepth) {
+            switch (event) {
+                case START_OBJECT -> open.push(new HashMap<>());
+                case END_OBJECT -> open.pop();
+                case NAME -> member(tokens, positions, open.element());
+                default -> {
+                    // A scalar has no names.
                 }
-                token = parser.nextToken();
             }
-        } catch (IOException e) {
-            // The reader comes to this fault too, and reports it then; up to it everything was looked at.
-            return;
+            event = tokens.next();
         }
     }
 
     private record Place(int line, int column) {}
 
-    private void member(JsonParser parser, Positions positions, Map<String, Place> names) throws IOException {
-        String name = parser.currentName();
-        positions.moveTo(from + (int) parser.currentTokenLocation().getByteOffset());
+    private void member(Tokenizer tokens, Positions positions, Map<String, Place> names) {
+        String name = tokens.name();
+        if (name == null) {
+            throw new IllegalStateException("a member has a name");
+        }
+        positions.moveTo(tokens.start());
         Place place = new Place(positions.line(), positions.column());
         Place first = names.putIfAbsent(name, place);
         if (first != null) {
@@ -75,7 +63,7 @@ final class DuplicateMembers {
                     .with("name", name)
                     .with("line", first.line())
                     .with("column", first.column())
-                    .at(Location.at(entry, Pointers.shown(parser), place.line(), place.column()))
+                    .at(Location.at(entry, Pointers.shown(tokens), place.line(), place.column()))
                     .build());
         }
     }

@@ -8,13 +8,13 @@ final class Exponents {
     private Exponents() {}
 
     /** Whether a number's exponent has more than {@value #MAX_DIGITS} digits, leading zeros aside. */
-    static boolean isLarge(char[] text, int offset, int length) {
+    static boolean isLarge(byte[] document, int from, int to) {
         int digits = 0;
-        for (int i = offset + length - 1; i > offset; i--) {
-            char c = text[i];
+        for (int i = to - 1; i > from; i--) {
+            byte c = document[i];
             if (c == 'e' || c == 'E') {
-                int first = text[i + 1] == '+' || text[i + 1] == '-' ? i + 2 : i + 1;
-                while (digits > MAX_DIGITS && text[first] == '0') {
+                int first = document[i + 1] == '+' || document[i + 1] == '-' ? i + 2 : i + 1;
+                while (digits > MAX_DIGITS && document[first] == '0') {
                     first++;
                     digits--;
                 }

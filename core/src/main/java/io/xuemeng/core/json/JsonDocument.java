@@ -7,17 +7,22 @@ import io.xuemeng.core.requirement.FindingSink;
 import io.xuemeng.core.requirement.Location;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of a document that was found to be of a size and an encoding that can be read, and where in it places are. */
+/** The bytes of a document that was found to be of a size that can be read, and where in it places are. */
 final class JsonDocument {
 
+    /** No document. */
+    static final JsonDocument EMPTY = new JsonDocument(new byte[0], 0, 0, 0, null);
+
     private final byte[] bytes;
+    private final int start;
     private final int from;
     private final int to;
     private final @Nullable String entry;
     private @Nullable Positions positions;
 
-    private JsonDocument(byte[] bytes, int from, int to, @Nullable String entry) {
+    private JsonDocument(byte[] bytes, int start, int from, int to, @Nullable String entry) {
         this.bytes = bytes;
+        this.start = start;
         this.from = from;
         this.to = to;
         this.entry = entry;
@@ -42,29 +47,33 @@ final class JsonDocument {
                     .at(Location.at(entry, null, 1, 1))
                     .build());
         }
-        int malformed = malformed(bytes, from, to);
-        if (malformed >= 0) {
-            Positions positions = new Positions(bytes, from);
-            positions.moveTo(malformed);
-            throw report(
-                    Finding.of(JsonRequirement.UTF8)
-                            .with("offset", malformed - start)
-                            .at(Location.at(entry, null, positions.line(), positions.column())),
-                    findings);
+        int nul = firstNul(bytes, from, to);
+        if (nul >= 0) {
+            // UTF-16 or UTF-32, which parsers would quietly accept.
+            throw report(malformed(bytes, start, from, nul, entry), findings);
         }
-        Finding unreadable = LoneSurrogates.report(bytes, from, to, entry, findings);
-        if (unreadable != null) {
-            throw new UnreadableJsonException(unreadable);
-        }
-        return new JsonDocument(bytes, from, to, entry);
+        return new JsonDocument(bytes, start, from, to, entry);
     }
 
-    /** Where the document is not UTF-8, or -1. A NUL at its start is UTF-16 or UTF-32, which parsers would quietly accept. */
-    private static int malformed(byte[] bytes, int from, int to) {
-        if (to - from >= 2 && (bytes[from] == 0 || bytes[from + 1] == 0)) {
-            return bytes[from] == 0 ? from : from + 1;
+    /** Where a NUL stands among the first two bytes, or -1. */
+    private static int firstNul(byte[] bytes, int from, int to) {
+        if (to - from < 2 || (bytes[from] != 0 && bytes[from + 1] != 0)) {
+            return -1;
         }
-        return Utf8.firstMalformed(bytes, from, to);
+        return bytes[from] == 0 ? from : from + 1;
+    }
+
+    private static Finding.Builder malformed(byte[] bytes, int start, int from, int offset, @Nullable String entry) {
+        Positions positions = new Positions(bytes, from);
+        positions.moveTo(offset);
+        return Finding.of(JsonRequirement.UTF8)
+                .with("offset", offset - start)
+                .at(Location.at(entry, null, positions.line(), positions.column()));
+    }
+
+    /** That the document is not UTF-8 from an offset on. */
+    Finding.Builder malformed(int offset) {
+        return malformed(bytes, start, from, offset, entry);
     }
 
     static UnreadableJsonException report(Finding.Builder finding, FindingSink findings) {

@@ -19,11 +19,6 @@ record JsonFault(JsonRequirement requirement, int offset, String found) {
         return new Scan(document, from, to).run();
     }
 
-    /** A fault that was found otherwise. */
-    static JsonFault at(JsonRequirement requirement, byte[] document, int offset, int to) {
-        return new JsonFault(requirement, offset, new Scan(document, offset, to).wordAt(offset));
-    }
-
     private static final class Fault extends RuntimeException {
 
         private static final long serialVersionUID = 1;

@@ -1,12 +1,9 @@
 package io.xuemeng.core.json;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.xuemeng.core.input.Limits;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.FindingSink;
 import io.xuemeng.core.requirement.Location;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
@@ -34,29 +31,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonReader implements AutoCloseable {
 
-    private final JsonDocument document;
+    private JsonDocument document;
     private final Limits limits;
     private final FindingSink findings;
-    private final int maxDepth;
-    private final int maxText;
-    private final JsonParser parser;
-    private final ReaderFaults faults;
+    private int maxDepth;
+    private final Tokenizer tokens;
     private final MemberNames names = new MemberNames();
-    private final TextView view = new TextView();
-    private int depth;
-    private boolean started;
+    private final TextView view;
+    private final TokenRules rules;
     private boolean duplicatesReported;
     private JsonEvent event = JsonEvent.NULL;
     private @Nullable UnreadableJsonException stopped;
 
-    private JsonReader(JsonDocument document, int maxDepth, Limits limits, FindingSink findings, JsonParser parser) {
+    private JsonReader(JsonDocument document, int maxDepth, Limits limits, FindingSink findings) {
         this.document = document;
         this.maxDepth = maxDepth;
-        this.maxText = limits.textLength();
         this.limits = limits;
         this.findings = findings;
-        this.parser = parser;
-        this.faults = new ReaderFaults(document, limits, parser);
+        this.tokens = new Tokenizer(document.bytes(), document.from(), document.to());
+        this.view = new TextView(document.bytes());
+        this.rules = new TokenRules(document, limits, tokens);
     }
 
     /**
@@ -87,25 +81,21 @@ public final class JsonReader implements AutoCloseable {
             int from = document.arrayOffset() + document.position();
             return open(document.array(), from, from + document.remaining(), maxDepth, entry, limits, findings);
         }
-        byte[] copy = new byte[document.remaining()];
-        document.duplicate().get(copy);
+        byte[] copy = copyOf(document);
         return open(copy, 0, copy.length, maxDepth, entry, limits, findings);
+    }
+
+    private static byte[] copyOf(ByteBuffer buffer) {
+        byte[] copy = new byte[buffer.remaining()];
+        buffer.duplicate().get(copy);
+        return copy;
     }
 
     private static JsonReader open(
             byte[] bytes, int from, int to, int maxDepth, @Nullable String entry, Limits limits, FindingSink findings)
             throws UnreadableJsonException {
         JsonDocument document = JsonDocument.open(bytes, from, to, entry, limits, findings);
-        try {
-            return new JsonReader(
-                    document,
-                    maxDepth,
-                    limits,
-                    findings,
-                    StrictFactory.parser(bytes, document.from(), document.length()));
-        } catch (IOException e) {
-            throw new IllegalStateException("opening a parser over memory does no input or output", e);
-        }
+        return new JsonReader(document, maxDepth, limits, findings);
     }
 
     /**
@@ -117,114 +107,61 @@ public final class JsonReader implements AutoCloseable {
         if (stopped != null) {
             throw stopped;
         }
-        JsonToken token;
-        try {
-            token = parser.nextToken();
-        } catch (IOException | RuntimeException e) {
-            // A parser that fails in a way it does not document has still only met a document it cannot read.
-            throw stop(e);
+        JsonEvent next = tokens.next();
+        if (next == null) {
+            throw stop(rules.grammar());
         }
-        if (token == null) {
-            return end();
+        event = next;
+        if (next == JsonEvent.NAME) {
+            member(name());
+        } else {
+            arrived(next);
         }
-        if (depth == 0) {
-            if (started) {
-                throw stop(faults.secondValue(offset()));
-            }
-            started = true;
-        }
-        event = event(token);
-        return event;
+        return next;
     }
 
-    private JsonEvent event(JsonToken token) throws UnreadableJsonException {
-        switch (token) {
+    /** The tokenizer stands on a value or on an end: what must be checked of it. */
+    private void arrived(JsonEvent next) throws UnreadableJsonException {
+        switch (next) {
             case START_OBJECT -> {
                 deeper();
                 names.enter();
-                return JsonEvent.START_OBJECT;
             }
-            case END_OBJECT -> {
-                depth--;
-                names.leave();
-                return JsonEvent.END_OBJECT;
+            case START_ARRAY -> deeper();
+            case END_OBJECT -> names.leave();
+            case STRING -> require(rules.ofString(findings));
+            case NUMBER -> require(rules.ofNumber());
+            default -> {
+                // Nothing is asked of the others.
             }
-            case START_ARRAY -> {
-                deeper();
-                return JsonEvent.START_ARRAY;
-            }
-            case END_ARRAY -> {
-                depth--;
-                return JsonEvent.END_ARRAY;
-            }
-            case FIELD_NAME -> {
-                member(currentName());
-                return JsonEvent.NAME;
-            }
-            case VALUE_STRING -> {
-                return JsonEvent.STRING;
-            }
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-                checkNumber(token);
-                return JsonEvent.NUMBER;
-            }
-            case VALUE_TRUE -> {
-                return JsonEvent.TRUE;
-            }
-            case VALUE_FALSE -> {
-                return JsonEvent.FALSE;
-            }
-            case VALUE_NULL -> {
-                return JsonEvent.NULL;
-            }
-            default -> throw new IllegalStateException("a parser over bytes has no " + token);
         }
     }
 
-    private JsonEvent end() throws UnreadableJsonException {
-        if (!started) {
-            throw stop(faults.empty());
+    private void require(Finding.@Nullable Builder broken) throws UnreadableJsonException {
+        if (broken != null) {
+            throw stop(broken);
         }
-        event = JsonEvent.END_DOCUMENT;
-        return event;
     }
 
     private void deeper() throws UnreadableJsonException {
-        if (++depth > maxDepth) {
-            throw stop(Finding.of(JsonRequirement.DEPTH).with("limit", maxDepth).at(location()));
+        if (tokens.depth() > maxDepth) {
+            throw stop(rules.depth(maxDepth));
         }
     }
 
     private void member(String name) throws UnreadableJsonException {
-        if (name.length() > maxText) {
-            throw tooLong();
+        require(rules.ofName(name.length(), tokens.loneSurrogateInName()));
+        if (!names.add(name)) {
+            reportDuplicates();
         }
-        if (!names.add(name) && !duplicatesReported) {
+    }
+
+    private void reportDuplicates() {
+        if (!duplicatesReported) {
             duplicatesReported = true;
             new DuplicateMembers(document.bytes(), document.from(), document.to(), document.entry(), findings)
                     .report(maxDepth);
         }
-    }
-
-    private void checkNumber(JsonToken token) throws UnreadableJsonException {
-        try {
-            int length = parser.getTextLength();
-            if (length > limits.numberLength()
-                    || (token == JsonToken.VALUE_NUMBER_FLOAT
-                            && Exponents.isLarge(parser.getTextCharacters(), parser.getTextOffset(), length))) {
-                throw stop(faults.numberSize(location()));
-            }
-        } catch (IOException e) {
-            throw stop(e);
-        }
-    }
-
-    private UnreadableJsonException tooLong() {
-        return stop(faults.textLength(location()));
-    }
-
-    private UnreadableJsonException stop(Exception e) {
-        return stop(faults.of(e, location()));
     }
 
     /**
@@ -252,6 +189,43 @@ public final class JsonReader implements AutoCloseable {
     }
 
     /**
+     * Moves to the value of the next member, and tells by a set of names whose it is: the quick way for whoever knows the names.
+     * Call it when the reader stands on the object's start or on the end of the last member's value, and with one set for all
+     * members of an object.
+     *
+     * @return the name's index in the set; {@link MemberSet#UNKNOWN} for another, which {@link #name()} gives; {@link
+     *     MemberSet#END} when there is none, and the reader then stands on the object's end
+     */
+    public int nextMember(MemberSet set) throws UnreadableJsonException {
+        if (stopped != null) {
+            throw stopped;
+        }
+        JsonEvent next = tokens.nextMember();
+        if (next == null) {
+            throw stop(rules.grammar());
+        }
+        if (next == JsonEvent.END_OBJECT) {
+            event = next;
+            names.leave();
+            return MemberSet.END;
+        }
+        event = next;
+        int index = tokens.memberIn(set);
+        if (index < 0) {
+            member(name());
+        } else if (!names.add(index)) {
+            reportDuplicates();
+        }
+        arrived(next);
+        return index;
+    }
+
+    /** Where the current member's name starts, when the reader stands on its value. */
+    public int nameOffset() {
+        return tokens.nameStart();
+    }
+
+    /**
      * Moves to the next element of an array. Call it when the reader stands on the array's start or on the end of the last
      * element.
      *
@@ -270,8 +244,8 @@ public final class JsonReader implements AutoCloseable {
             next();
         }
         if (event == JsonEvent.START_OBJECT || event == JsonEvent.START_ARRAY) {
-            int outside = depth - 1;
-            while (depth > outside) {
+            int outside = tokens.depth() - 1;
+            while (tokens.depth() > outside) {
                 next();
             }
         }
@@ -304,16 +278,7 @@ public final class JsonReader implements AutoCloseable {
      * @throws IllegalStateException elsewhere
      */
     public String name() {
-        return currentName();
-    }
-
-    private String currentName() {
-        String name;
-        try {
-            name = parser.currentName();
-        } catch (IOException e) {
-            throw new IllegalStateException("a name that was read is in memory", e);
-        }
+        String name = tokens.name();
         if (name == null) {
             throw new IllegalStateException("the reader must stand on a member, not on " + event);
         }
@@ -327,47 +292,34 @@ public final class JsonReader implements AutoCloseable {
      * @throws IllegalStateException when the reader stands on something else
      */
     public String text() throws UnreadableJsonException {
+        if (event == JsonEvent.NAME) {
+            return name();
+        }
+        checkText();
+        return tokens.text(event == JsonEvent.STRING);
+    }
+
+    private void checkText() throws UnreadableJsonException {
+        if (event != JsonEvent.STRING && event != JsonEvent.NUMBER) {
+            throw new IllegalStateException("the reader must stand on a string, a number or a name, not on " + event);
+        }
         if (stopped != null) {
             throw stopped;
         }
-        if (event != JsonEvent.STRING && event != JsonEvent.NUMBER && event != JsonEvent.NAME) {
-            throw new IllegalStateException("the reader must stand on a string, a number or a name, not on " + event);
-        }
-        String text;
-        try {
-            text = parser.getText();
-        } catch (IOException | RuntimeException e) {
-            throw stop(e);
-        }
-        if (text.length() > maxText) {
-            throw tooLong();
-        }
-        return text;
     }
 
     /**
      * The current string or number without a copy of it: good until the next token, for whoever only looks at it.
      *
-     * @throws UnreadableJsonException as {@link #text()}
+     * @throws UnreadableJsonException when reading was stopped before
      * @throws IllegalStateException when the reader stands on something else
      */
     public CharSequence textView() throws UnreadableJsonException {
-        if (event != JsonEvent.STRING && event != JsonEvent.NUMBER) {
-            throw new IllegalStateException("the reader must stand on a string or a number, not on " + event);
+        checkText();
+        if (event == JsonEvent.NUMBER) {
+            return view.over(tokens.start(), tokens.end());
         }
-        if (stopped != null) {
-            throw stopped;
-        }
-        try {
-            char[] characters = parser.getTextCharacters();
-            int length = parser.getTextLength();
-            if (length > maxText) {
-                throw tooLong();
-            }
-            return view.over(characters, parser.getTextOffset(), length);
-        } catch (IOException | RuntimeException e) {
-            throw stop(e);
-        }
+        return tokens.isPlain() ? view.over(tokens.start() + 1, tokens.end() - 1) : view.over(tokens.text(true));
     }
 
     /**
@@ -379,22 +331,23 @@ public final class JsonReader implements AutoCloseable {
         if (event != JsonEvent.NUMBER) {
             throw new IllegalStateException("the reader must stand on a number, not on " + event);
         }
-        return new BigDecimal(text());
+        BigDecimal small = Decimals.of(document.bytes(), tokens.start(), tokens.end());
+        return small == null ? new BigDecimal(text()) : small;
     }
 
     /** How many objects and arrays are open. */
     public int depth() {
-        return depth;
+        return tokens.depth();
     }
 
     /** The current token's JSON Pointer (RFC 6901), made when asked for; empty for the document's value itself. */
     public String pointer() {
-        return Pointers.exact(parser);
+        return Pointers.exact(tokens);
     }
 
     /** Where the current token starts, for a finding. */
     public Location location() {
-        return document.locationAt(offset(), Pointers.shown(parser));
+        return document.locationAt(offset(), Pointers.shown(tokens));
     }
 
     /** Where the current token starts, with a pointer that the caller knows better. */
@@ -419,17 +372,12 @@ public final class JsonReader implements AutoCloseable {
 
     /** The byte of the document at which the current token starts; cheaper than line and column. */
     public int offset() {
-        return document.from() + (int) Math.max(0, parser.currentTokenLocation().getByteOffset());
+        return tokens.start();
     }
 
     /** The byte of the document after the current token's last; after a string it is the one behind its quote. */
-    public int endOffset() throws UnreadableJsonException {
-        try {
-            parser.finishToken();
-            return document.from() + (int) parser.currentLocation().getByteOffset();
-        } catch (IOException | RuntimeException e) {
-            throw stop(e);
-        }
+    public int endOffset() {
+        return tokens.end();
     }
 
     /** The file's path within its package, as given to {@link #open}; null when the input is this document. */
@@ -447,13 +395,35 @@ public final class JsonReader implements AutoCloseable {
         return findings;
     }
 
-    /** Gives buffers back. Reading on is not possible. */
+    /**
+     * Begins again with another document, with the same limits and sink: for whoever reads many small ones, and would make a
+     * reader for each.
+     *
+     * @param other from its position to its limit; not copied when it has an array, and its position does not move
+     * @param depth how deep values may nest
+     * @throws UnreadableJsonException as {@link #open}
+     */
+    public void reopen(ByteBuffer other, int depth) throws UnreadableJsonException {
+        close();
+        byte[] bytes = other.hasArray() ? other.array() : copyOf(other);
+        int from = other.hasArray() ? other.arrayOffset() + other.position() : 0;
+        document = JsonDocument.open(bytes, from, from + other.remaining(), document.entry(), limits, findings);
+        tokens.restart(bytes, document.from(), document.to());
+        view.restart(bytes);
+        rules.restart(document);
+        maxDepth = depth;
+    }
+
+    /** Lets go of the document. Reading on finds its end. */
     @Override
     public void close() {
-        try {
-            parser.close();
-        } catch (IOException e) {
-            throw new IllegalStateException("closing a parser over memory does no input or output", e);
-        }
+        document = JsonDocument.EMPTY;
+        tokens.restart(document.bytes(), 0, 0);
+        view.restart(document.bytes());
+        rules.restart(document);
+        names.restart();
+        event = JsonEvent.NULL;
+        duplicatesReported = false;
+        stopped = null;
     }
 }

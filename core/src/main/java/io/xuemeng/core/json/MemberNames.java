@@ -17,21 +17,33 @@ final class MemberNames {
     /** From how many members on an object gets a set, so that a hostile one does not cost the square of its size. */
     private static final int SET_FROM = 48;
 
-    private String[] names = new String[16];
+    private String[] names = new String[8];
     private int count;
     private int[] starts = new int[8];
     private long[] filters = new long[8];
+    /** Which members of its set an object has had. */
+    private long[] known = new long[8];
+
     private @Nullable Map<Integer, Set<String>> sets;
     private int level = -1;
+
+    /** Begins with another document. */
+    void restart() {
+        level = -1;
+        count = 0;
+        sets = null;
+    }
 
     void enter() {
         level++;
         if (level == starts.length) {
             starts = Arrays.copyOf(starts, level * 2);
             filters = Arrays.copyOf(filters, level * 2);
+            known = Arrays.copyOf(known, level * 2);
         }
         starts[level] = count;
         filters[level] = 0;
+        known[level] = 0;
     }
 
     void leave() {
@@ -40,6 +52,14 @@ final class MemberNames {
             sets.remove(level);
         }
         level--;
+    }
+
+    /** Adds a name of the innermost object's set, by its index; false when the object has it already. */
+    boolean add(int index) {
+        long bit = 1L << index;
+        boolean isNew = (known[level] & bit) == 0;
+        known[level] |= bit;
+        return isNew;
     }
 
     /** Adds a name to the innermost object; false when it has it already. */

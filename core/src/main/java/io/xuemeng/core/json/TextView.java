@@ -1,16 +1,36 @@
 package io.xuemeng.core.json;
 
-/** Characters in a buffer of the parser's, looked at in place. Good until the parser moves on. Not thread-safe. */
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** A string or number of a document, looked at in place where it is ASCII. Good until the next token. Not thread-safe. */
 final class TextView implements CharSequence {
 
-    private char[] buffer = new char[0];
+    private byte[] document;
     private int from;
     private int length;
+    /** The text where the bytes are not its characters. */
+    private @Nullable String decoded;
 
-    TextView over(char[] characters, int start, int count) {
-        buffer = characters;
+    TextView(byte[] document) {
+        this.document = document;
+    }
+
+    void restart(byte[] other) {
+        document = other;
+        decoded = null;
+    }
+
+    TextView over(int start, int end) {
         from = start;
-        length = count;
+        length = end - start;
+        decoded = null;
+        return this;
+    }
+
+    TextView over(String text) {
+        decoded = text;
+        length = text.length();
         return this;
     }
 
@@ -21,16 +41,18 @@ final class TextView implements CharSequence {
 
     @Override
     public char charAt(int index) {
-        return buffer[from + index];
+        String text = decoded;
+        return text == null ? (char) document[from + index] : text.charAt(index);
     }
 
     @Override
     public CharSequence subSequence(int start, int end) {
-        return new String(buffer, from + start, end - start);
+        return toString().subSequence(start, end);
     }
 
     @Override
     public String toString() {
-        return new String(buffer, from, length);
+        String text = decoded;
+        return text == null ? new String(document, from, length, StandardCharsets.ISO_8859_1) : text;
     }
 }

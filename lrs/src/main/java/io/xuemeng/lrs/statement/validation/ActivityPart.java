@@ -1,6 +1,7 @@
 package io.xuemeng.lrs.statement.validation;
 
 import io.xuemeng.core.json.JsonReader;
+import io.xuemeng.core.json.MemberSet;
 import io.xuemeng.core.json.UnreadableJsonException;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.lrs.statement.Activity;
@@ -25,12 +26,12 @@ final class ActivityPart {
         this.definitions = definitions;
     }
 
-    /** The activities under the current name, an array or a single one; null when records are not made. */
+    /** The activities that is the value, an array or a single one; null when records are not made. */
     @Nullable
     List<Activity> activities(String property, ActivityRole role) throws UnreadableJsonException {
         JsonReader json = cursor.json;
         List<Activity> activities = cursor.binding ? new ArrayList<>() : null;
-        switch (json.next()) {
+        switch (json.event()) {
             case START_OBJECT -> {
                 int from = json.offset();
                 add(activities, activity(role));
@@ -40,7 +41,7 @@ final class ActivityPart {
             }
             case START_ARRAY -> {
                 while (json.nextElement()) {
-                    if (cursor.objectHere(property)) {
+                    if (cursor.object(property)) {
                         add(activities, activity(role));
                     }
                 }
@@ -73,20 +74,20 @@ final class ActivityPart {
         String id = null;
         ActivityDefinition definition = null;
         ByteRange range = null;
-        while (json.nextMember()) {
-            switch (json.name()) {
-                case "objectType" -> {
+        for (int member = cursor.next(); member != MemberSet.END; member = cursor.next()) {
+            switch (member) {
+                case Members.OBJECT_TYPE -> {
                     typeStated = true;
                     CharSequence view = cursor.view("objectType");
                     if (view != null && !"Activity".contentEquals(view)) {
                         cursor.report(StatementRequirement.ACTIVITY_TYPE_NAME, view);
                     }
                 }
-                case "id" -> {
+                case Members.ID -> {
                     hasId = true;
                     id = cursor.iri("id", StatementRequirement.ACTIVITY_ID_IRI, true);
                 }
-                case "definition" -> {
+                case Members.DEFINITION -> {
                     definition = definitions.definition();
                     range = definitions.range();
                 }

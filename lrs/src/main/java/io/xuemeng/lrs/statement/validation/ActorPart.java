@@ -1,6 +1,7 @@
 package io.xuemeng.lrs.statement.validation;
 
 import io.xuemeng.core.json.JsonReader;
+import io.xuemeng.core.json.MemberSet;
 import io.xuemeng.core.json.UnreadableJsonException;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.lrs.statement.Account;
@@ -36,17 +37,10 @@ final class ActorPart {
         this.index = index;
     }
 
-    /** The agent or group under the current name; null when it is wrong, and when records are not made. */
+    /** The agent or group that is the value; null when it is wrong, and when records are not made. */
     @Nullable
     Actor actor(String property, AgentRole role) throws UnreadableJsonException {
-        cursor.json.next();
-        return actorHere(property, role);
-    }
-
-    /** The agent or group on whose start the reader should stand. */
-    @Nullable
-    Actor actorHere(String property, AgentRole role) throws UnreadableJsonException {
-        if (!cursor.objectHere(property)) {
+        if (!cursor.object(property)) {
             return null;
         }
         int offset = cursor.json.offset();
@@ -54,7 +48,7 @@ final class ActorPart {
         return finished(draft, role, offset);
     }
 
-    /** The agent under the current name, where no group may stand. */
+    /** The agent that is the value, where no group may stand. */
     @Nullable
     Agent contextAgent() throws UnreadableJsonException {
         if (!cursor.object("agent")) {
@@ -69,7 +63,7 @@ final class ActorPart {
         return finished(draft, AgentRole.CONTEXT_AGENT, offset) instanceof Agent agent ? agent : null;
     }
 
-    /** The group under the current name, where no agent may stand. */
+    /** The group that is the value, where no agent may stand. */
     @Nullable
     Group group(String property, AgentRole role, StatementRequirement notGroup) throws UnreadableJsonException {
         if (!cursor.object(property)) {
@@ -84,7 +78,7 @@ final class ActorPart {
         return finished(draft, role, offset) instanceof Group group ? group : null;
     }
 
-    /** The authority under the current name. */
+    /** The authority that is the value. */
     @Nullable
     Actor authority() throws UnreadableJsonException {
         if (!cursor.object("authority")) {
@@ -105,11 +99,10 @@ final class ActorPart {
     }
 
     private ActorDraft members(ActorDraft draft) throws UnreadableJsonException {
-        while (cursor.json.nextMember()) {
-            String name = cursor.json.name();
-            if (name.equals("objectType")) {
+        for (int member = cursor.next(); member != MemberSet.END; member = cursor.next()) {
+            if (member == Members.OBJECT_TYPE) {
                 type(draft);
-            } else if (!member(draft, name)) {
+            } else if (!member(draft, member)) {
                 cursor.unknown(GROUP_PROPERTIES);
             }
         }
@@ -134,27 +127,27 @@ final class ActorPart {
         }
     }
 
-    /** Reads a member that agents or groups have, on whose name the reader stands; false when they have no such. */
-    boolean member(ActorDraft draft, String name) throws UnreadableJsonException {
-        switch (name) {
-            case "name" -> draft.name = cursor.text(name);
-            case "mbox" -> {
+    /** Reads a member that agents or groups have, on whose value the reader stands; false when they have no such. */
+    boolean member(ActorDraft draft, int member) throws UnreadableJsonException {
+        switch (member) {
+            case Members.NAME -> draft.name = cursor.text("name");
+            case Members.MBOX -> {
                 draft.identifiers |= 1;
                 draft.identifier = mbox();
             }
-            case "mbox_sha1sum" -> {
+            case Members.MBOX_SHA1SUM -> {
                 draft.identifiers |= 2;
                 draft.identifier = sha1();
             }
-            case "openid" -> {
+            case Members.OPENID -> {
                 draft.identifiers |= 4;
                 draft.identifier = openId();
             }
-            case "account" -> {
+            case Members.ACCOUNT -> {
                 draft.identifiers |= 8;
                 draft.identifier = account();
             }
-            case "member" -> {
+            case Members.MEMBER -> {
                 draft.memberOffset = cursor.json.offset();
                 group(draft);
             }
@@ -202,13 +195,13 @@ final class ActorPart {
         String accountName = null;
         boolean hasHomePage = false;
         boolean hasName = false;
-        while (json.nextMember()) {
-            switch (json.name()) {
-                case "homePage" -> {
+        for (int member = cursor.next(); member != MemberSet.END; member = cursor.next()) {
+            switch (member) {
+                case Members.HOME_PAGE -> {
                     hasHomePage = true;
                     homePage = cursor.irl("homePage", StatementRequirement.HOME_PAGE_FORM, true);
                 }
-                case "name" -> {
+                case Members.NAME -> {
                     hasName = true;
                     CharSequence view = cursor.view("name");
                     accountName = view == null ? null : view.toString();
@@ -225,7 +218,7 @@ final class ActorPart {
         return homePage == null || accountName == null ? null : new Account(homePage, accountName);
     }
 
-    /** The members of a group, under the current name. */
+    /** The members of a group, that is the value. */
     private void group(ActorDraft draft) throws UnreadableJsonException {
         if (!cursor.array("member")) {
             return;
@@ -234,7 +227,7 @@ final class ActorPart {
         draft.members = cursor.binding ? new ArrayList<>() : null;
         while (cursor.json.nextElement()) {
             draft.memberCount++;
-            if (cursor.objectHere("member")) {
+            if (cursor.object("member")) {
                 int offset = cursor.json.offset();
                 ActorDraft member = members(new ActorDraft());
                 if (member.type == ActorDraft.Type.GROUP) {

@@ -1,6 +1,7 @@
 package io.xuemeng.lrs.statement.validation;
 
 import io.xuemeng.core.json.JsonReader;
+import io.xuemeng.core.json.MemberSet;
 import io.xuemeng.core.json.UnreadableJsonException;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.lrs.statement.Attachment;
@@ -49,7 +50,7 @@ final class AttachmentPart {
         private @Nullable String fileUrl;
     }
 
-    /** The attachments under the current name; null when they are none, and when records are not made. */
+    /** The attachments that is the value; null when they are none, and when records are not made. */
     @Nullable
     List<Attachment> attachments() throws UnreadableJsonException {
         if (!cursor.array("attachments")) {
@@ -57,7 +58,7 @@ final class AttachmentPart {
         }
         List<Attachment> attachments = cursor.binding ? new ArrayList<>() : null;
         while (cursor.json.nextElement()) {
-            if (cursor.objectHere("attachments")) {
+            if (cursor.object("attachments")) {
                 Attachment attachment = attachment();
                 if (attachments != null && attachment != null) {
                     attachments.add(attachment);
@@ -71,8 +72,8 @@ final class AttachmentPart {
         JsonReader json = cursor.json;
         int offset = json.offset();
         Draft draft = new Draft();
-        while (json.nextMember()) {
-            member(draft, json.name());
+        for (int member = cursor.next(); member != MemberSet.END; member = cursor.next()) {
+            member(draft, member);
         }
         check(draft, offset);
         if (draft.usageType == null || draft.contentType == null || draft.sha2 == null || draft.length == NO_LENGTH) {
@@ -99,33 +100,33 @@ final class AttachmentPart {
                 draft.fileUrl);
     }
 
-    private void member(Draft draft, String name) throws UnreadableJsonException {
-        switch (name) {
-            case "usageType" -> {
+    private void member(Draft draft, int member) throws UnreadableJsonException {
+        switch (member) {
+            case Members.USAGE_TYPE -> {
                 draft.hasUsageType = true;
-                draft.usageType = cursor.iri(name, StatementRequirement.USAGE_TYPE_IRI, true);
+                draft.usageType = cursor.iri("usageType", StatementRequirement.USAGE_TYPE_IRI, true);
             }
-            case "display" -> {
+            case Members.DISPLAY -> {
                 draft.hasDisplay = true;
-                draft.display = maps.languageMap(name);
+                draft.display = maps.languageMap("display");
             }
-            case "description" -> draft.description = maps.languageMap(name);
-            case "contentType" -> {
+            case Members.DESCRIPTION -> draft.description = maps.languageMap("description");
+            case Members.CONTENT_TYPE -> {
                 draft.hasContentType = true;
                 draft.contentTypeOffset = cursor.json.offset();
                 draft.contentType = contentType();
             }
-            case "length" -> {
+            case Members.LENGTH -> {
                 draft.hasLength = true;
                 draft.length = length();
             }
-            case "sha2" -> {
+            case Members.SHA2 -> {
                 draft.hasSha2 = true;
                 draft.sha2 = sha2();
             }
-            case "fileUrl" -> {
+            case Members.FILE_URL -> {
                 draft.hasFileUrl = true;
-                draft.fileUrl = cursor.irl(name, StatementRequirement.FILE_URL_IRL, cursor.binding);
+                draft.fileUrl = cursor.irl("fileUrl", StatementRequirement.FILE_URL_IRL, cursor.binding);
             }
             default -> cursor.unknown(PROPERTIES);
         }

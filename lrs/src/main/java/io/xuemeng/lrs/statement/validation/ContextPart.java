@@ -1,6 +1,7 @@
 package io.xuemeng.lrs.statement.validation;
 
 import io.xuemeng.core.json.JsonReader;
+import io.xuemeng.core.json.MemberSet;
 import io.xuemeng.core.json.UnreadableJsonException;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.lrs.statement.Activity;
@@ -99,7 +100,7 @@ final class ContextPart {
         }
     }
 
-    /** The context under the current name; null when it is none. */
+    /** The context that is the value; null when it is none. */
     @Nullable
     Draft context() throws UnreadableJsonException {
         if (!cursor.object("context")) {
@@ -107,9 +108,9 @@ final class ContextPart {
         }
         Draft draft = new Draft();
         boolean any = false;
-        while (cursor.json.nextMember()) {
+        for (int member = cursor.next(); member != MemberSet.END; member = cursor.next()) {
             any = true;
-            if (!member(draft, cursor.json.name())) {
+            if (!member(draft, member)) {
                 cursor.unknown(cursor.isXapi20() ? PROPERTIES_2_0 : PROPERTIES_1_0);
             }
         }
@@ -119,34 +120,35 @@ final class ContextPart {
         return draft;
     }
 
-    private boolean member(Draft draft, String name) throws UnreadableJsonException {
-        switch (name) {
-            case "registration" -> draft.registration = registration();
-            case "instructor" -> draft.instructor = actors.actor(name, AgentRole.INSTRUCTOR);
-            case "team" -> draft.team = actors.group(name, AgentRole.TEAM, StatementRequirement.TEAM_GROUP);
-            case "contextActivities" -> draft.contextActivities = contextActivities();
-            case "revision" -> {
+    private boolean member(Draft draft, int member) throws UnreadableJsonException {
+        switch (member) {
+            case Members.REGISTRATION -> draft.registration = registration();
+            case Members.INSTRUCTOR -> draft.instructor = actors.actor("instructor", AgentRole.INSTRUCTOR);
+            case Members.TEAM -> draft.team = actors.group("team", AgentRole.TEAM, StatementRequirement.TEAM_GROUP);
+            case Members.CONTEXT_ACTIVITIES -> draft.contextActivities = contextActivities();
+            case Members.REVISION -> {
                 draft.revisionOffset = cursor.json.offset();
-                draft.revision = cursor.text(name);
+                draft.revision = cursor.text("revision");
             }
-            case "platform" -> {
+            case Members.PLATFORM -> {
                 draft.platformOffset = cursor.json.offset();
-                draft.platform = cursor.text(name);
+                draft.platform = cursor.text("platform");
             }
-            case "language" -> draft.language = cursor.languageTag(name, StatementRequirement.CONTEXT_LANGUAGE);
-            case "statement" -> draft.statement = reference();
-            case "extensions" -> draft.extensions = maps.extensions();
+            case Members.LANGUAGE ->
+                draft.language = cursor.languageTag("language", StatementRequirement.CONTEXT_LANGUAGE);
+            case Members.STATEMENT -> draft.statement = reference();
+            case Members.EXTENSIONS -> draft.extensions = maps.extensions();
             default -> {
-                return cursor.isXapi20() && memberOf20(draft, name);
+                return cursor.isXapi20() && memberOf20(draft, member);
             }
         }
         return true;
     }
 
-    private boolean memberOf20(Draft draft, String name) throws UnreadableJsonException {
-        switch (name) {
-            case "contextAgents" -> draft.contextAgents = contextAgents();
-            case "contextGroups" -> draft.contextGroups = contextGroups();
+    private boolean memberOf20(Draft draft, int member) throws UnreadableJsonException {
+        switch (member) {
+            case Members.CONTEXT_AGENTS -> draft.contextAgents = contextAgents();
+            case Members.CONTEXT_GROUPS -> draft.contextGroups = contextGroups();
             default -> {
                 return false;
             }
@@ -179,15 +181,14 @@ final class ContextPart {
         List<Activity> category = null;
         List<Activity> other = null;
         boolean any = false;
-        while (cursor.json.nextMember()) {
+        for (int member = cursor.next(); member != MemberSet.END; member = cursor.next()) {
             any = true;
-            String name = cursor.json.name();
-            switch (name) {
-                case "parent" -> parent = activities.activities(name, ActivityRole.PARENT);
-                case "grouping" -> grouping = activities.activities(name, ActivityRole.GROUPING);
-                case "category" -> category = activities.activities(name, ActivityRole.CATEGORY);
-                case "other" -> other = activities.activities(name, ActivityRole.OTHER);
-                default -> unknownKey(name);
+            switch (member) {
+                case Members.PARENT -> parent = activities.activities("parent", ActivityRole.PARENT);
+                case Members.GROUPING -> grouping = activities.activities("grouping", ActivityRole.GROUPING);
+                case Members.CATEGORY -> category = activities.activities("category", ActivityRole.CATEGORY);
+                case Members.OTHER -> other = activities.activities("other", ActivityRole.OTHER);
+                default -> unknownKey(cursor.json.name());
             }
         }
         if (!any) {
@@ -213,7 +214,7 @@ final class ContextPart {
         }
         List<ContextAgent> found = cursor.binding ? new ArrayList<>() : null;
         while (cursor.json.nextElement()) {
-            if (cursor.objectHere("contextAgents")) {
+            if (cursor.object("contextAgents")) {
                 ContextAgent agent = contextAgent();
                 if (found != null && agent != null) {
                     found.add(agent);
@@ -230,17 +231,17 @@ final class ContextPart {
         boolean hasType = false;
         Agent agent = null;
         List<String> relevantTypes = null;
-        while (json.nextMember()) {
-            switch (json.name()) {
-                case "objectType" -> {
+        for (int member = cursor.next(); member != MemberSet.END; member = cursor.next()) {
+            switch (member) {
+                case Members.OBJECT_TYPE -> {
                     hasType = true;
                     type("contextAgent", StatementRequirement.CONTEXT_AGENT_TYPE);
                 }
-                case "agent" -> {
+                case Members.AGENT -> {
                     hasAgent = true;
                     agent = actors.contextAgent();
                 }
-                case "relevantTypes" -> relevantTypes = relevantTypes();
+                case Members.RELEVANT_TYPES -> relevantTypes = relevantTypes();
                 default -> cursor.unknown(AGENT_PROPERTIES);
             }
         }
@@ -259,7 +260,7 @@ final class ContextPart {
         }
         List<ContextGroup> found = cursor.binding ? new ArrayList<>() : null;
         while (cursor.json.nextElement()) {
-            if (cursor.objectHere("contextGroups")) {
+            if (cursor.object("contextGroups")) {
                 ContextGroup group = contextGroup();
                 if (found != null && group != null) {
                     found.add(group);
@@ -276,17 +277,17 @@ final class ContextPart {
         boolean hasType = false;
         Group group = null;
         List<String> relevantTypes = null;
-        while (json.nextMember()) {
-            switch (json.name()) {
-                case "objectType" -> {
+        for (int member = cursor.next(); member != MemberSet.END; member = cursor.next()) {
+            switch (member) {
+                case Members.OBJECT_TYPE -> {
                     hasType = true;
                     type("contextGroup", StatementRequirement.CONTEXT_GROUP_TYPE);
                 }
-                case "group" -> {
+                case Members.GROUP -> {
                     hasGroup = true;
                     group = actors.group("group", AgentRole.CONTEXT_GROUP, StatementRequirement.CONTEXT_GROUP_GROUP);
                 }
-                case "relevantTypes" -> relevantTypes = relevantTypes();
+                case Members.RELEVANT_TYPES -> relevantTypes = relevantTypes();
                 default -> cursor.unknown(GROUP_PROPERTIES);
             }
         }
@@ -314,7 +315,7 @@ final class ContextPart {
         boolean any = false;
         while (cursor.json.nextElement()) {
             any = true;
-            String type = cursor.iriHere("relevantTypes", StatementRequirement.RELEVANT_TYPE_IRI, cursor.binding);
+            String type = cursor.iri("relevantTypes", StatementRequirement.RELEVANT_TYPE_IRI, cursor.binding);
             if (type != null) {
                 types.add(type);
             }
@@ -335,13 +336,13 @@ final class ContextPart {
         boolean isReference = false;
         boolean hasId = false;
         String id = null;
-        while (json.nextMember()) {
-            switch (json.name()) {
-                case "objectType" -> {
+        for (int member = cursor.next(); member != MemberSet.END; member = cursor.next()) {
+            switch (member) {
+                case Members.OBJECT_TYPE -> {
                     CharSequence view = cursor.view("objectType");
                     isReference = view == null || "StatementRef".contentEquals(view);
                 }
-                case "id" -> {
+                case Members.ID -> {
                     hasId = true;
                     CharSequence view = cursor.view("id");
                     if (view != null && !Uuids.isValid(view)) {

@@ -74,9 +74,9 @@ final class Cursor {
         report(Finding.of(requirement).at(place(offset)));
     }
 
-    /** The current member, on whose name the reader stands, is not allowed; it is passed over. */
+    /** The current member, on whose value the reader stands, is not allowed; it is passed over. */
     void unknown(List<String> allowed) throws UnreadableJsonException {
-        unknown(json.name(), allowed, json.location());
+        unknown(json.name(), allowed, json.location(json.nameOffset(), json.pointer()));
         json.skipValue();
     }
 
@@ -143,16 +143,15 @@ final class Cursor {
         json.skipValue();
     }
 
-    // Values. The reader stands on the member's name, or, for elements, on the value.
-
-    /** Moves to the value and says whether it is an object; else it has been passed over. */
-    boolean object(String property) throws UnreadableJsonException {
-        json.next();
-        return objectHere(property);
+    /** Moves to the next member's value; {@link Members} has its number. */
+    int next() throws UnreadableJsonException {
+        return json.nextMember(Members.ALL);
     }
 
-    /** Whether the current value is an object; else it has been passed over. */
-    boolean objectHere(String property) throws UnreadableJsonException {
+    // Values. The reader stands on them.
+
+    /** Whether the value is an object; else it has been passed over. */
+    boolean object(String property) throws UnreadableJsonException {
         if (json.event() == JsonEvent.START_OBJECT) {
             return true;
         }
@@ -160,25 +159,18 @@ final class Cursor {
         return false;
     }
 
-    /** Moves to the value and says whether it is an array; else it has been passed over. */
+    /** Whether the value is an array; else it has been passed over. */
     boolean array(String property) throws UnreadableJsonException {
-        if (json.next() == JsonEvent.START_ARRAY) {
+        if (json.event() == JsonEvent.START_ARRAY) {
             return true;
         }
         wrongType(property, ARRAY);
         return false;
     }
 
-    /** A look at the string that is the current member's value. */
+    /** A look at the string that is the value. */
     @Nullable
     CharSequence view(String property) throws UnreadableJsonException {
-        json.next();
-        return viewHere(property);
-    }
-
-    /** A look at the string that is the current value. */
-    @Nullable
-    CharSequence viewHere(String property) throws UnreadableJsonException {
         if (json.event() == JsonEvent.STRING) {
             return json.textView();
         }
@@ -189,29 +181,17 @@ final class Cursor {
     /** A string of any content; null when records are not made, too. */
     @Nullable
     String text(String property) throws UnreadableJsonException {
-        if (json.next() == JsonEvent.STRING) {
-            // Whoever only checks looks at a string all the same: its escapes and its length are checked so.
-            return binding ? json.text() : lookedAt();
+        if (json.event() == JsonEvent.STRING) {
+            return binding ? json.text() : null;
         }
         wrongType(property, STRING);
-        return null;
-    }
-
-    private @Nullable String lookedAt() throws UnreadableJsonException {
-        json.textView();
         return null;
     }
 
     /** An IRI; null when it is not kept, too. */
     @Nullable
     String iri(String property, StatementRequirement requirement, boolean keep) throws UnreadableJsonException {
-        json.next();
-        return iriHere(property, requirement, keep);
-    }
-
-    @Nullable
-    String iriHere(String property, StatementRequirement requirement, boolean keep) throws UnreadableJsonException {
-        CharSequence view = viewHere(property);
+        CharSequence view = view(property);
         if (view == null) {
             return null;
         }
@@ -272,7 +252,7 @@ final class Cursor {
 
     @Nullable
     BigDecimal number(String property) throws UnreadableJsonException {
-        if (json.next() == JsonEvent.NUMBER) {
+        if (json.event() == JsonEvent.NUMBER) {
             return json.decimal();
         }
         wrongType(property, NUMBER);
@@ -281,7 +261,7 @@ final class Cursor {
 
     @Nullable
     Boolean flag(String property) throws UnreadableJsonException {
-        switch (json.next()) {
+        switch (json.event()) {
             case TRUE -> {
                 return Boolean.TRUE;
             }

@@ -2,6 +2,7 @@ package io.xuemeng.lrs.statement.validation;
 
 import io.xuemeng.core.code.Iri;
 import io.xuemeng.core.json.JsonReader;
+import io.xuemeng.core.json.MemberSet;
 import io.xuemeng.core.json.UnreadableJsonException;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.lrs.statement.ActivityDefinition;
@@ -77,7 +78,7 @@ final class DefinitionPart {
         return range;
     }
 
-    /** The definition under the current name; null when it is wrong, and when records are not made. */
+    /** The definition that is the value; null when it is wrong, and when records are not made. */
     @Nullable
     ActivityDefinition definition() throws UnreadableJsonException {
         range = null;
@@ -88,9 +89,9 @@ final class DefinitionPart {
         int offset = json.offset();
         Draft draft = new Draft();
         boolean any = false;
-        while (json.nextMember()) {
+        for (int member = cursor.next(); member != MemberSet.END; member = cursor.next()) {
             any = true;
-            member(draft, json.name());
+            member(draft, member);
         }
         if (!any) {
             cursor.empty("definition");
@@ -102,20 +103,21 @@ final class DefinitionPart {
         return cursor.binding ? record(draft) : null;
     }
 
-    private void member(Draft draft, String name) throws UnreadableJsonException {
-        switch (name) {
-            case "name" -> draft.name = maps.languageMap(name);
-            case "description" -> draft.description = maps.languageMap(name);
-            case "type" -> type(draft);
-            case "moreInfo" -> draft.moreInfo = cursor.irl(name, StatementRequirement.MORE_INFO_IRL, cursor.binding);
-            case "extensions" -> draft.extensions = maps.extensions();
-            case "interactionType" -> interactionType(draft);
-            case "correctResponsesPattern" -> pattern(draft);
-            case "choices" -> components(draft, ComponentList.CHOICES);
-            case "scale" -> components(draft, ComponentList.SCALE);
-            case "source" -> components(draft, ComponentList.SOURCE);
-            case "target" -> components(draft, ComponentList.TARGET);
-            case "steps" -> components(draft, ComponentList.STEPS);
+    private void member(Draft draft, int member) throws UnreadableJsonException {
+        switch (member) {
+            case Members.NAME -> draft.name = maps.languageMap("name");
+            case Members.DESCRIPTION -> draft.description = maps.languageMap("description");
+            case Members.TYPE -> type(draft);
+            case Members.MORE_INFO ->
+                draft.moreInfo = cursor.irl("moreInfo", StatementRequirement.MORE_INFO_IRL, cursor.binding);
+            case Members.EXTENSIONS -> draft.extensions = maps.extensions();
+            case Members.INTERACTION_TYPE -> interactionType(draft);
+            case Members.CORRECT_RESPONSES_PATTERN -> pattern(draft);
+            case Members.CHOICES -> components(draft, ComponentList.CHOICES);
+            case Members.SCALE -> components(draft, ComponentList.SCALE);
+            case Members.SOURCE -> components(draft, ComponentList.SOURCE);
+            case Members.TARGET -> components(draft, ComponentList.TARGET);
+            case Members.STEPS -> components(draft, ComponentList.STEPS);
             default -> cursor.unknown(PROPERTIES);
         }
     }
@@ -156,7 +158,7 @@ final class DefinitionPart {
         draft.patternOffset = cursor.json.offset();
         List<String> pattern = new ArrayList<>(2);
         while (cursor.json.nextElement()) {
-            CharSequence view = cursor.viewHere("correctResponsesPattern");
+            CharSequence view = cursor.view("correctResponsesPattern");
             if (view != null) {
                 pattern.add(view.toString());
             }
@@ -176,7 +178,7 @@ final class DefinitionPart {
         List<InteractionComponent> components = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         while (json.nextElement()) {
-            if (cursor.objectHere(list.property())) {
+            if (cursor.object(list.property())) {
                 InteractionComponent component = component(ids);
                 if (component != null) {
                     components.add(component);
@@ -197,9 +199,9 @@ final class DefinitionPart {
         boolean hasId = false;
         String id = null;
         LanguageMap description = null;
-        while (json.nextMember()) {
-            switch (json.name()) {
-                case "id" -> {
+        for (int member = cursor.next(); member != MemberSet.END; member = cursor.next()) {
+            switch (member) {
+                case Members.ID -> {
                     hasId = true;
                     CharSequence view = cursor.view("id");
                     if (view != null) {
@@ -207,7 +209,7 @@ final class DefinitionPart {
                         checkComponentId(id, ids);
                     }
                 }
-                case "description" -> description = maps.languageMap("description");
+                case Members.DESCRIPTION -> description = maps.languageMap("description");
                 default -> cursor.unknown(COMPONENT_PROPERTIES);
             }
         }

@@ -1,7 +1,6 @@
 package io.xuemeng.lrs.statement.validation;
 
 import io.xuemeng.core.json.JsonReader;
-import io.xuemeng.core.json.UnreadableJsonException;
 import io.xuemeng.lrs.statement.InverseFunctionalIdentifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +22,11 @@ final class IndexBuilder {
     private @Nullable String version;
     private @Nullable ByteRange stored;
     private @Nullable ByteRange authority;
-    private List<ByteRange> timestamps = List.of();
+    private @Nullable ByteRange timestampPlace;
+    private @Nullable ByteRange subTimestampPlace;
     private List<ByteRange> singles = List.of();
-    private List<AgentMention> agents = new ArrayList<>(2);
-    private List<ActivityMention> activities = new ArrayList<>(2);
+    private List<AgentMention> agents = List.of();
+    private List<ActivityMention> activities = List.of();
     private List<AttachmentMention> attachments = List.of();
 
     IndexBuilder(boolean on) {
@@ -38,7 +38,7 @@ final class IndexBuilder {
     }
 
     /** Begins with the next statement. */
-    void start() {
+    void restart() {
         depth = 0;
         id = null;
         verb = null;
@@ -49,10 +49,11 @@ final class IndexBuilder {
         version = null;
         stored = null;
         authority = null;
-        timestamps = List.of();
+        timestampPlace = null;
+        subTimestampPlace = null;
         singles = List.of();
-        agents = new ArrayList<>(2);
-        activities = new ArrayList<>(2);
+        agents = List.of();
+        activities = List.of();
         attachments = List.of();
     }
 
@@ -78,7 +79,7 @@ final class IndexBuilder {
                 agents,
                 activities,
                 attachments,
-                new StatementIndex.Places(stored, authority, timestamps, singles));
+                new StatementIndex.Places(stored, authority, timestampPlace, subTimestampPlace, singles));
     }
 
     void enterSubStatement() {
@@ -114,7 +115,7 @@ final class IndexBuilder {
         version = text;
     }
 
-    void stored(JsonReader json) throws UnreadableJsonException {
+    void stored(JsonReader json) {
         if (on) {
             stored = new ByteRange(json.offset(), json.endOffset());
         }
@@ -126,14 +127,17 @@ final class IndexBuilder {
         }
     }
 
-    void timestamp(@Nullable String text, JsonReader json) throws UnreadableJsonException {
+    void timestamp(@Nullable String text, JsonReader json) {
         if (!on || text == null) {
             return;
         }
+        ByteRange place = new ByteRange(json.offset(), json.endOffset());
         if (depth == 0) {
             timestamp = text;
+            timestampPlace = place;
+        } else {
+            subTimestampPlace = place;
         }
-        timestamps = added(timestamps, new ByteRange(json.offset(), json.endOffset()));
     }
 
     void single(int from, int to) {
@@ -151,17 +155,17 @@ final class IndexBuilder {
             @Nullable List<InverseFunctionalIdentifier> members,
             AgentRole role) {
         if (identifier != null) {
-            agents.add(new AgentMention(identifier, role, depth > 0));
+            agents = added(agents, new AgentMention(identifier, role, depth > 0));
         }
         if (members != null) {
             for (InverseFunctionalIdentifier member : members) {
-                agents.add(new AgentMention(member, role, depth > 0));
+                agents = added(agents, new AgentMention(member, role, depth > 0));
             }
         }
     }
 
     void activity(String iri, ActivityRole role, @Nullable ByteRange definition) {
-        activities.add(new ActivityMention(iri, role, depth > 0, definition));
+        activities = added(activities, new ActivityMention(iri, role, depth > 0, definition));
     }
 
     void attachment(String sha2, String contentType, long length, boolean hasFileUrl, boolean isSignature) {

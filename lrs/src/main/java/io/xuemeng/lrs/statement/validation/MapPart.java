@@ -23,7 +23,7 @@ final class MapPart {
         this.cursor = cursor;
     }
 
-    /** The language map under the current name; null when it is none, and when records are not made. */
+    /** The language map that is the value; null when it is none, and when records are not made. */
     @Nullable
     LanguageMap languageMap(String property) throws UnreadableJsonException {
         if (!cursor.object(property)) {
@@ -38,6 +38,7 @@ final class MapPart {
             if (!LanguageTag.isValid(tag)) {
                 cursor.report(StatementRequirement.LANGUAGE_TAG, tag);
             }
+            cursor.json.next();
             String text = cursor.text(tag);
             if (texts != null && text != null) {
                 texts.put(tag, text);
@@ -55,7 +56,7 @@ final class MapPart {
         return new ByteRange(from, to);
     }
 
-    /** The extensions under the current name; null when they are none, and when records are not made. */
+    /** The extensions that is the value; null when they are none, and when records are not made. */
     @Nullable
     Extensions extensions() throws UnreadableJsonException {
         if (!cursor.object("extensions")) {

@@ -2,6 +2,7 @@ package io.xuemeng.lrs.statement.validation;
 
 import io.xuemeng.core.code.Iri;
 import io.xuemeng.core.json.JsonReader;
+import io.xuemeng.core.json.MemberSet;
 import io.xuemeng.core.json.UnreadableJsonException;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.lrs.statement.ActivityDefinition;
@@ -20,37 +21,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObjectPart {
 
-    /** All members that objects may have, in the order of their bits. */
-    private static final List<String> PROPERTIES = List.of(
-            "objectType",
-            "id",
-            "definition",
-            "name",
-            "mbox",
-            "mbox_sha1sum",
-            "openid",
-            "account",
-            "member",
-            "actor",
-            "verb",
-            "object",
-            "result",
-            "context",
-            "timestamp",
-            "attachments",
-            "stored",
-            "version",
-            "authority");
-
-    private static final int TYPE = bits("objectType");
-    private static final int ID = bits("id");
-    private static final int NOT_IN_SUB_STATEMENTS = bits("id", "stored", "version", "authority");
-
     private static final List<String> REFERENCE_PROPERTIES = List.of("objectType", "id");
     private static final List<String> SUB_STATEMENT_PROPERTIES =
             List.of("objectType", "actor", "verb", "object", "result", "context", "timestamp", "attachments");
     private static final List<String> TYPES =
             Arrays.stream(ObjectKind.values()).map(ObjectKind::objectType).toList();
+
+    private static final long ID = 1L << Members.ID;
+    private static final long TYPE = 1L << Members.OBJECT_TYPE;
+    private static final long OF_ACTIVITY = Members.bits(ActivityPart.PROPERTIES);
+    // The member of an agent is reported with what actors lack.
+    private static final long OF_AGENT = Members.bits(ActorPart.GROUP_PROPERTIES);
+    private static final long OF_GROUP = Members.bits(ActorPart.GROUP_PROPERTIES);
+    private static final long OF_REFERENCE = Members.bits(REFERENCE_PROPERTIES);
+    private static final long OF_SUB_STATEMENT = Members.bits(SUB_STATEMENT_PROPERTIES);
+    private static final long NOT_IN_SUB_STATEMENTS = Members.bits(List.of("id", "stored", "version", "authority"));
+    private static final long OF_ANY = OF_ACTIVITY | OF_GROUP | OF_REFERENCE | OF_SUB_STATEMENT | NOT_IN_SUB_STATEMENTS;
 
     private final Cursor cursor;
     private final IndexBuilder index;
@@ -74,30 +60,15 @@ final class ObjectPart {
         this.statements = statements;
     }
 
-    private static int bits(String... properties) {
-        int bits = 0;
-        for (String property : properties) {
-            bits |= 1 << PROPERTIES.indexOf(property);
-        }
-        return bits;
-    }
-
-    private static int bits(List<String> properties) {
-        return bits(properties.toArray(new String[0]));
-    }
-
-    private static final int OF_ACTIVITY = bits(ActivityPart.PROPERTIES);
-    private static final int OF_AGENT = bits(ActorPart.AGENT_PROPERTIES);
-    private static final int OF_GROUP = bits(ActorPart.GROUP_PROPERTIES);
-    private static final int OF_REFERENCE = bits(REFERENCE_PROPERTIES);
-    private static final int OF_SUB_STATEMENT = bits(SUB_STATEMENT_PROPERTIES);
-
     private static final class Draft {
 
         private final int offset;
         private final boolean inSubStatement;
-        private int seen;
-        private final int[] offsets = new int[PROPERTIES.size()];
+        private long seen;
+        /** The members that were met, each with where it stands. */
+        private int[] places = new int[8];
+
+        private int placeCount;
         private @Nullable ObjectKind kind = ObjectKind.ACTIVITY;
         private @Nullable String id;
         private @Nullable ActivityDefinition definition;
@@ -108,6 +79,24 @@ final class ObjectPart {
         Draft(int offset, boolean inSubStatement) {
             this.offset = offset;
             this.inSubStatement = inSubStatement;
+        }
+
+        void met(int member, int place) {
+            seen |= 1L << member;
+            if (placeCount == places.length) {
+                places = Arrays.copyOf(places, placeCount * 2);
+            }
+            places[placeCount++] = member;
+            places[placeCount++] = place;
+        }
+
+        int placeOf(int member) {
+            for (int i = 0; i < placeCount; i += 2) {
+                if (places[i] == member) {
+                    return places[i + 1];
+                }
+            }
+            return offset;
         }
 
         ActorDraft actor() {
@@ -125,7 +114,7 @@ final class ObjectPart {
         }
     }
 
-    /** Reads the object under the current name into a statement. */
+    /** Reads the object that is the value into a statement. */
     void object(StatementDraft target, boolean inSubStatement) throws UnreadableJsonException {
         if (!cursor.object("object")) {
             return;
@@ -133,37 +122,35 @@ final class ObjectPart {
         JsonReader json = cursor.json;
         Draft draft = new Draft(json.offset(), inSubStatement);
         target.objectOffset = draft.offset;
-        while (json.nextMember()) {
-            String name = json.name();
-            int property = PROPERTIES.indexOf(name);
-            if (property < 0) {
+        for (int member = cursor.next(); member != MemberSet.END; member = cursor.next()) {
+            if (member < 0 || (OF_ANY & 1L << member) == 0) {
                 cursor.unknown(allowed(draft.kind));
             } else {
-                draft.seen |= 1 << property;
-                draft.offsets[property] = json.offset();
-                member(draft, name);
+                draft.met(member, json.offset());
+                member(draft, member);
             }
         }
         target.objectKind = draft.kind;
         target.object = finished(draft);
     }
 
-    private void member(Draft draft, String name) throws UnreadableJsonException {
-        switch (name) {
-            case "objectType" -> type(draft);
-            case "id" -> {
-                CharSequence view = cursor.view(name);
+    private void member(Draft draft, int member) throws UnreadableJsonException {
+        switch (member) {
+            case Members.OBJECT_TYPE -> type(draft);
+            case Members.ID -> {
+                CharSequence view = cursor.view("id");
                 draft.id = view == null ? null : view.toString();
             }
-            case "definition" -> {
+            case Members.DEFINITION -> {
                 draft.definition = definitions.definition();
                 draft.definitionRange = definitions.range();
             }
-            case "name", "mbox", "mbox_sha1sum", "openid", "account", "member" -> actors.member(draft.actor(), name);
-            case "stored", "version", "authority" -> cursor.json.skipValue();
+            case Members.NAME, Members.MBOX, Members.MBOX_SHA1SUM, Members.OPENID, Members.ACCOUNT, Members.MEMBER ->
+                actors.member(draft.actor(), member);
+            case Members.STORED, Members.VERSION, Members.AUTHORITY -> cursor.json.skipValue();
             default -> {
                 index.enterSubStatement();
-                statements.member(draft.statement(), name, true);
+                statements.member(draft.statement(), member, true);
                 index.leaveSubStatement();
             }
         }
@@ -186,7 +173,7 @@ final class ObjectPart {
 
     private static List<String> allowed(@Nullable ObjectKind kind) {
         if (kind == null) {
-            return PROPERTIES;
+            return SUB_STATEMENT_PROPERTIES;
         }
         return switch (kind) {
             case ACTIVITY -> ActivityPart.PROPERTIES;
@@ -215,8 +202,7 @@ final class ObjectPart {
                         ActivityRole.OBJECT);
             }
             case AGENT, GROUP -> {
-                // The member of an agent is reported with what actors lack.
-                checkAllowed(draft, kind == ObjectKind.AGENT ? OF_AGENT | bits("member") : OF_GROUP, kind);
+                checkAllowed(draft, kind == ObjectKind.AGENT ? OF_AGENT : OF_GROUP, kind);
                 ActorDraft actor = draft.actor();
                 actor.type = kind == ObjectKind.AGENT ? ActorDraft.Type.AGENT : ActorDraft.Type.GROUP;
                 return actors.finished(actor, AgentRole.OBJECT, draft.offset);
@@ -232,17 +218,17 @@ final class ObjectPart {
         throw new IllegalStateException("an object is none of " + kind);
     }
 
-    private static boolean has(Draft draft, int bits) {
+    private static boolean has(Draft draft, long bits) {
         return (draft.seen & bits) != 0;
     }
 
-    private void checkAllowed(Draft draft, int allowed, ObjectKind kind) {
-        int rest = draft.seen & ~allowed;
-        for (int property = 0; rest != 0; property++, rest >>>= 1) {
-            if ((rest & 1) != 0) {
-                String name = PROPERTIES.get(property);
-                cursor.unknown(name, allowed(kind), cursor.place(draft.offsets[property], name));
-            }
+    private void checkAllowed(Draft draft, long allowed, ObjectKind kind) {
+        long rest = draft.seen & ~allowed;
+        while (rest != 0) {
+            int member = Long.numberOfTrailingZeros(rest);
+            rest &= rest - 1;
+            String name = Members.ALL.names().get(member);
+            cursor.unknown(name, allowed(kind), cursor.place(draft.placeOf(member), name));
         }
     }
 
@@ -257,7 +243,7 @@ final class ObjectPart {
     private void reportId(Draft draft, StatementRequirement requirement) {
         cursor.report(Finding.of(requirement)
                 .with("value", String.valueOf(draft.id))
-                .at(cursor.place(draft.offsets[1], "id")));
+                .at(cursor.place(draft.placeOf(Members.ID), "id")));
     }
 
     private @Nullable StatementRef reference(Draft draft) {
@@ -282,13 +268,12 @@ final class ObjectPart {
         if (draft.inSubStatement) {
             cursor.missing(StatementRequirement.NESTED_SUB_STATEMENT, draft.offset);
         }
-        for (int property = 0; property < PROPERTIES.size(); property++) {
-            if ((draft.seen & NOT_IN_SUB_STATEMENTS & 1 << property) != 0) {
-                String name = PROPERTIES.get(property);
-                cursor.report(Finding.of(StatementRequirement.SUB_STATEMENT_PROPERTY)
-                        .with("property", name)
-                        .at(cursor.place(draft.offsets[property], name)));
-            }
+        for (long rest = draft.seen & NOT_IN_SUB_STATEMENTS; rest != 0; rest &= rest - 1) {
+            int member = Long.numberOfTrailingZeros(rest);
+            String name = Members.ALL.names().get(member);
+            cursor.report(Finding.of(StatementRequirement.SUB_STATEMENT_PROPERTY)
+                    .with("property", name)
+                    .at(cursor.place(draft.placeOf(member), name)));
         }
         checkAllowed(draft, OF_SUB_STATEMENT | NOT_IN_SUB_STATEMENTS, ObjectKind.SUB_STATEMENT);
         StatementDraft statement = draft.statement();

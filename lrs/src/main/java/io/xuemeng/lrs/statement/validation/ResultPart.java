@@ -2,6 +2,7 @@ package io.xuemeng.lrs.statement.validation;
 
 import io.xuemeng.core.code.IsoDuration;
 import io.xuemeng.core.json.JsonReader;
+import io.xuemeng.core.json.MemberSet;
 import io.xuemeng.core.json.UnreadableJsonException;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.lrs.statement.Extensions;
@@ -28,7 +29,7 @@ final class ResultPart {
         this.maps = maps;
     }
 
-    /** The result under the current name; null when it is none, and when records are not made. */
+    /** The result that is the value; null when it is none, and when records are not made. */
     @Nullable
     Result result() throws UnreadableJsonException {
         if (!cursor.object("result")) {
@@ -41,15 +42,15 @@ final class ResultPart {
         String duration = null;
         Extensions extensions = null;
         boolean any = false;
-        while (cursor.json.nextMember()) {
+        for (int member = cursor.next(); member != MemberSet.END; member = cursor.next()) {
             any = true;
-            switch (cursor.json.name()) {
-                case "score" -> score = score();
-                case "success" -> success = cursor.flag("success");
-                case "completion" -> completion = cursor.flag("completion");
-                case "response" -> response = cursor.text("response");
-                case "duration" -> duration = duration();
-                case "extensions" -> extensions = maps.extensions();
+            switch (member) {
+                case Members.SCORE -> score = score();
+                case Members.SUCCESS -> success = cursor.flag("success");
+                case Members.COMPLETION -> completion = cursor.flag("completion");
+                case Members.RESPONSE -> response = cursor.text("response");
+                case Members.DURATION -> duration = duration();
+                case Members.EXTENSIONS -> extensions = maps.extensions();
                 default -> cursor.unknown(PROPERTIES);
             }
         }
@@ -83,24 +84,24 @@ final class ResultPart {
         int rawOffset = 0;
         int minOffset = 0;
         boolean any = false;
-        while (json.nextMember()) {
+        for (int member = cursor.next(); member != MemberSet.END; member = cursor.next()) {
             any = true;
-            switch (json.name()) {
-                case "scaled" -> {
+            switch (member) {
+                case Members.SCALED -> {
                     scaled = cursor.number("scaled");
                     if (scaled != null && !ValueRules.isScaled(scaled)) {
                         cursor.report(StatementRequirement.SCALED_RANGE, json.text());
                     }
                 }
-                case "raw" -> {
+                case Members.RAW -> {
                     rawOffset = json.offset();
                     raw = cursor.number("raw");
                 }
-                case "min" -> {
+                case Members.MIN -> {
                     minOffset = json.offset();
                     min = cursor.number("min");
                 }
-                case "max" -> max = cursor.number("max");
+                case Members.MAX -> max = cursor.number("max");
                 default -> cursor.unknown(SCORE_PROPERTIES);
             }
         }

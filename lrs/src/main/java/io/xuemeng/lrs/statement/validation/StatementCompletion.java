@@ -90,9 +90,8 @@ public final class StatementCompletion {
             edits.add(new Edit(single.to(), single.to(), "]"));
         }
         if (version == XapiVersion.V2_0) {
-            for (ByteRange timestamp : places.timestamps()) {
-                addUtc(edits, document, timestamp);
-            }
+            addUtc(edits, document, places.timestamp());
+            addUtc(edits, document, places.subTimestamp());
         }
         edits.sort(Comparator.comparingInt(Edit::from));
         return edits;
@@ -127,7 +126,10 @@ public final class StatementCompletion {
         return '"' + text + '"';
     }
 
-    private static void addUtc(List<Edit> edits, byte[] document, ByteRange range) {
+    private static void addUtc(List<Edit> edits, byte[] document, @Nullable ByteRange range) {
+        if (range == null) {
+            return;
+        }
         String text = new String(document, range.from() + 1, range.length() - 2, StandardCharsets.UTF_8);
         if (text.endsWith("Z") || text.endsWith("+00:00")) {
             return;

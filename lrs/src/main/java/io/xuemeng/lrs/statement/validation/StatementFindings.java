@@ -21,10 +21,18 @@ final class StatementFindings implements FindingSink {
     private boolean batch;
     private int current = DOCUMENT;
     private @Nullable FindingCollector document;
-    private final List<@Nullable FindingCollector> statements = new ArrayList<>(1);
+    private final List<@Nullable FindingCollector> statements = new ArrayList<>(0);
 
     StatementFindings(int listed) {
         this.listed = listed;
+    }
+
+    /** Begins with another document. */
+    void restart() {
+        batch = false;
+        current = DOCUMENT;
+        document = null;
+        statements.clear();
     }
 
     void startBatch() {

@@ -17,7 +17,8 @@ public final class StatementIndex {
     record Places(
             @Nullable ByteRange stored,
             @Nullable ByteRange authority,
-            List<ByteRange> timestamps,
+            @Nullable ByteRange timestamp,
+            @Nullable ByteRange subTimestamp,
             List<ByteRange> singleActivities) {}
 
     private final ByteRange range;
@@ -57,9 +58,9 @@ public final class StatementIndex {
         this.registration = registration;
         this.timestamp = timestamp;
         this.version = version;
-        this.agents = Collections.unmodifiableList(agents);
-        this.activities = Collections.unmodifiableList(activities);
-        this.attachments = Collections.unmodifiableList(attachments);
+        this.agents = agents;
+        this.activities = activities;
+        this.attachments = attachments;
         this.places = places;
     }
 
@@ -119,17 +120,17 @@ public final class StatementIndex {
      * out.
      */
     public List<AgentMention> agents() {
-        return agents;
+        return Collections.unmodifiableList(agents);
     }
 
     /** All activities that are named anywhere but in extensions, those of the sub-statement included, in the order they stand. */
     public List<ActivityMention> activities() {
-        return activities;
+        return Collections.unmodifiableList(activities);
     }
 
     /** All attachments that are described, those of the sub-statement included, in the order they stand. */
     public List<AttachmentMention> attachments() {
-        return attachments;
+        return Collections.unmodifiableList(attachments);
     }
 
     Places places() {

@@ -1,6 +1,7 @@
 package io.xuemeng.lrs.statement.validation;
 
 import io.xuemeng.core.json.JsonReader;
+import io.xuemeng.core.json.MemberSet;
 import io.xuemeng.core.json.UnreadableJsonException;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.lrs.statement.Actor;
@@ -63,18 +64,17 @@ final class StatementPart {
         String stored = null;
         Actor authority = null;
         String version = null;
-        while (json.nextMember()) {
-            String name = json.name();
-            switch (name) {
-                case "id" -> id = id();
-                case "stored" -> {
-                    stored = cursor.timestamp(name);
+        for (int member = cursor.next(); member != MemberSet.END; member = cursor.next()) {
+            switch (member) {
+                case Members.ID -> id = id();
+                case Members.STORED -> {
+                    stored = cursor.timestamp("stored");
                     index.stored(json);
                 }
-                case "authority" -> authority = actors.authority();
-                case "version" -> version = version();
+                case Members.AUTHORITY -> authority = actors.authority();
+                case Members.VERSION -> version = version();
                 default -> {
-                    if (!member(draft, name, false)) {
+                    if (!member(draft, member, false)) {
                         cursor.unknown(PROPERTIES);
                     }
                 }
@@ -135,28 +135,28 @@ final class StatementPart {
         return version;
     }
 
-    /** Reads a member that statements and sub-statements have, on whose name the reader stands; false when they have no such. */
-    boolean member(StatementDraft draft, String name, boolean inSubStatement) throws UnreadableJsonException {
-        switch (name) {
-            case "actor" -> {
+    /** Reads a member that statements and sub-statements have, on whose value the reader stands; false when they have no such. */
+    boolean member(StatementDraft draft, int member, boolean inSubStatement) throws UnreadableJsonException {
+        switch (member) {
+            case Members.ACTOR -> {
                 draft.hasActor = true;
-                draft.actor = actors.actor(name, AgentRole.ACTOR);
+                draft.actor = actors.actor("actor", AgentRole.ACTOR);
             }
-            case "verb" -> {
+            case Members.VERB -> {
                 draft.hasVerb = true;
                 verb(draft);
             }
-            case "object" -> {
+            case Members.OBJECT -> {
                 draft.hasObject = true;
                 objects.object(draft, inSubStatement);
             }
-            case "result" -> draft.result = results.result();
-            case "context" -> draft.context = contexts.context();
-            case "timestamp" -> {
-                draft.timestamp = cursor.timestamp(name);
+            case Members.RESULT -> draft.result = results.result();
+            case Members.CONTEXT -> draft.context = contexts.context();
+            case Members.TIMESTAMP -> {
+                draft.timestamp = cursor.timestamp("timestamp");
                 index.timestamp(draft.timestamp, cursor.json);
             }
-            case "attachments" -> draft.attachments = attachments.attachments();
+            case Members.ATTACHMENTS -> draft.attachments = attachments.attachments();
             default -> {
                 return false;
             }
@@ -174,13 +174,13 @@ final class StatementPart {
         String id = null;
         LanguageMap display = null;
         ByteRange displayRange = null;
-        while (json.nextMember()) {
-            switch (json.name()) {
-                case "id" -> {
+        for (int member = cursor.next(); member != MemberSet.END; member = cursor.next()) {
+            switch (member) {
+                case Members.ID -> {
                     hasId = true;
                     id = cursor.iri("id", StatementRequirement.VERB_ID_IRI, true);
                 }
-                case "display" -> {
+                case Members.DISPLAY -> {
                     display = maps.languageMap("display");
                     displayRange = index.isOn() ? maps.range() : null;
                 }

@@ -1,20 +1,12 @@
 package io.xuemeng.lrs.statement.validation;
 
 import io.xuemeng.core.input.Limits;
-import io.xuemeng.core.json.JsonEvent;
 import io.xuemeng.core.json.JsonReader;
 import io.xuemeng.core.json.UnreadableJsonException;
-import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.lrs.statement.Actor;
-import io.xuemeng.lrs.statement.Statement;
 import io.xuemeng.lrs.statement.XapiVersion;
-import io.xuemeng.lrs.statement.requirement.StatementRequirement;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +23,16 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>{@link #read} makes records. {@link #index} makes none, and is what a store uses that keeps the bytes. Both find the same.
- * Immutable and thread-safe.
+ * Thread-safe.
  */
 public final class StatementReader {
 
     private final XapiVersion version;
     private final Limits limits;
+    /** What a reading has used and nobody uses now, to be used again: one for each way to read. */
+    private final AtomicReference<@Nullable StatementPass> binding = new AtomicReference<>();
+
+    private final AtomicReference<@Nullable StatementPass> indexing = new AtomicReference<>();
 
     private StatementReader(XapiVersion version, Limits limits) {
         this.version = version;
@@ -106,10 +102,9 @@ public final class StatementReader {
         Actor actor = null;
         try (JsonReader reader =
                 JsonReader.open(ByteBuffer.wrap(json), limits.statementDepth(), null, limits, findings)) {
-            Cursor cursor = new Cursor(reader, version, true);
-            ActorPart actors = new ActorPart(cursor, new IndexBuilder(false));
+            ActorPart actors = new ActorPart(new Cursor(reader, version, true), new IndexBuilder(false));
             reader.next();
-            actor = actors.actorHere("agent", AgentRole.ACTOR);
+            actor = actors.actor("agent", AgentRole.ACTOR);
             reader.next();
         } catch (UnreadableJsonException e) {
             // Reported: the findings say why there is no actor.
@@ -118,115 +113,14 @@ public final class StatementReader {
         return new ActorReading(findings.of(0), findings.hasErrors(0) ? null : actor);
     }
 
-    private StatementReading run(ByteBuffer json, boolean binding) {
-        return new Run(binding).over(json);
-    }
-
-    /** One document's reading. */
-    private final class Run {
-
-        private final boolean binding;
-        private final StatementFindings findings = new StatementFindings(limits.findingsPerRequirement());
-        private final IndexBuilder index;
-        private final List<StatementOutcome> outcomes = new ArrayList<>(1);
-        private @Nullable Map<UUID, Integer> ids;
-        private boolean batch;
-
-        Run(boolean binding) {
-            this.binding = binding;
-            this.index = new IndexBuilder(!binding);
+    private StatementReading run(ByteBuffer json, boolean makesRecords) {
+        AtomicReference<@Nullable StatementPass> spare = makesRecords ? binding : indexing;
+        StatementPass pass = spare.getAndSet(null);
+        if (pass == null) {
+            pass = StatementPass.create(version, limits, makesRecords);
         }
-
-        StatementReading over(ByteBuffer json) {
-            // A batch is one level around its statements.
-            int depth = startsWithArray(json) ? limits.statementDepth() + 1 : limits.statementDepth();
-            try (JsonReader reader = JsonReader.open(json, depth, null, limits, findings)) {
-                Cursor cursor = new Cursor(reader, version, binding);
-                document(reader, cursor, new StatementPart(cursor, index));
-            } catch (UnreadableJsonException e) {
-                // Reported: what was read until then stays good.
-                return reading();
-            }
-            return reading();
-        }
-
-        private static boolean startsWithArray(ByteBuffer json) {
-            for (int i = json.position(); i < json.limit(); i++) {
-                byte b = json.get(i);
-                if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
-                    return b == '[';
-                }
-            }
-            return false;
-        }
-
-        private void document(JsonReader reader, Cursor cursor, StatementPart statements)
-                throws UnreadableJsonException {
-            JsonEvent first = reader.next();
-            if (first == JsonEvent.START_ARRAY) {
-                batch = true;
-                findings.startBatch();
-                while (reader.nextElement()) {
-                    statement(reader, cursor, statements);
-                }
-                findings.end();
-            } else {
-                statement(reader, cursor, statements);
-            }
-            reader.next();
-        }
-
-        private void statement(JsonReader reader, Cursor cursor, StatementPart statements)
-                throws UnreadableJsonException {
-            int number = outcomes.size();
-            findings.start(number);
-            index.start();
-            int from = reader.offset();
-            if (reader.event() != JsonEvent.START_OBJECT) {
-                cursor.report(Finding.of(StatementRequirement.NOT_A_STATEMENT)
-                        .with("found", Cursor.label(reader.event()))
-                        .at(reader.location()));
-                reader.skipValue();
-                add(number, new ByteRange(from, reader.endOffset()), null, null);
-                return;
-            }
-            StatementDraft draft = new StatementDraft();
-            Statement statement = statements.statement(draft);
-            checkId(number, from, cursor);
-            add(number, new ByteRange(from, reader.offset() + 1), statement, draft.objectKind);
-        }
-
-        /** Whether an earlier statement of the batch has the same id. */
-        private void checkId(int number, int from, Cursor cursor) {
-            UUID id = index.id();
-            if (!batch || id == null) {
-                return;
-            }
-            if (ids == null) {
-                ids = new HashMap<>();
-            }
-            if (ids.putIfAbsent(id, number) != null) {
-                cursor.report(Finding.of(StatementRequirement.BATCH_ID_TWICE)
-                        .with("value", id.toString())
-                        .at(cursor.place(from)));
-            }
-        }
-
-        private void add(int number, ByteRange range, @Nullable Statement statement, @Nullable ObjectKind kind) {
-            List<Finding> found = findings.of(number);
-            if (StatementFindings.hasErrors(found)) {
-                outcomes.add(new StatementOutcome(number, range, found, null, null));
-                return;
-            }
-            if (binding && statement == null) {
-                throw new IllegalStateException("a statement without findings has a record");
-            }
-            StatementIndex built = binding ? null : index.build(range, kind);
-            outcomes.add(new StatementOutcome(number, range, found, statement, built));
-        }
-
-        private StatementReading reading() {
-            return new StatementReading(batch, List.copyOf(outcomes), findings.ofDocument());
-        }
+        StatementReading reading = pass.over(json);
+        spare.set(pass);
+        return reading;
     }
 }

@@ -1,0 +1,409 @@
+package io.xuemeng.core.json;
+
+import io.xuemeng.core.input.Utf8;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens of a JSON document (RFC 8259), in place: no token is copied, and a String is made only when asked for. It knows the
+ * grammar and UTF-8; limits, names that come twice and half surrogate pairs are its caller's business. What it refuses
+ * {@link JsonFault} explains. Not thread-safe.
+ */
+final class Tokenizer {
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long EACH = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long QUOTES = 0x2222222222222222L;
+    private static final long BACKSLASHES = 0x5C5C5C5C5C5C5C5CL;
+    private static final long BLANKS = 0x2020202020202020L;
+    private static final NameTable NAMES = new NameTable();
+
+    private byte[] bytes;
+    private int to;
+    private int at;
+    private int start;
+    private int end;
+    /** Whether the current string has a backslash. */
+    private boolean escaped;
+    /** Whether the current string escapes half of a surrogate pair, or a whole one. */
+    private boolean surrogates;
+    /** Whether the current string is ASCII. */
+    private boolean ascii;
+    /** Where a string is not UTF-8, or -1. */
+    private int malformed = -1;
+    /** Whether nothing of the innermost object or array was read yet. */
+    private boolean first = true;
+    /** Whether the value of the name that was read comes next. */
+    private boolean valueNext;
+
+    private int depth;
+    /** For each level where the name of its current member stands, from quote to quote; no place in an array. */
+    private int[] nameStarts = new int[8];
+
+    private int[] nameEnds = new int[8];
+    /** Whether the name that was read last has a backslash. */
+    private boolean nameEscaped;
+
+    /** For each level the index of its current element, from −1; of no meaning in an object. */
+    private int[] indexes = new int[8];
+    /** Which levels are objects. */
+    private boolean[] objects = new boolean[8];
+
+    Tokenizer(byte[] bytes, int from, int to) {
+        this.bytes = bytes;
+        this.at = from;
+        this.to = to;
+    }
+
+    /** Begins again with another document. */
+    void restart(byte[] document, int from, int end) {
+        bytes = document;
+        at = from;
+        to = end;
+        malformed = -1;
+        first = true;
+        valueNext = false;
+        depth = 0;
+    }
+
+    /**
+     * The next token. After the document's value {@link JsonEvent#END_DOCUMENT}, again and again.
+     *
+     * @return null when the grammar allows none such here; nothing can be read on then
+     */
+    @Nullable
+    JsonEvent next() {
+        byte c = skipSpace();
+        if (valueNext) {
+            valueNext = false;
+            return value(c);
+        }
+        if (depth == 0) {
+            return outside(c);
+        }
+        if (objects[depth - 1]) {
+            return member(c);
+        }
+        return element(c);
+    }
+
+    private @Nullable JsonEvent outside(byte c) {
+        if (first) {
+            return value(c);
+        }
+        return at == to ? JsonEvent.END_DOCUMENT : null;
+    }
+
+    private @Nullable JsonEvent member(byte c) {
+        if (c == '}') {
+            return close(JsonEvent.END_OBJECT);
+        }
+        if (!name(c)) {
+            return null;
+        }
+        valueNext = true;
+        return JsonEvent.NAME;
+    }
+
+    /**
+     * The value of the innermost object's next member, whose name is passed over; {@link #memberIn} tells it.
+     *
+     * @return {@link JsonEvent#END_OBJECT} when there is none, null when the grammar allows none such here
+     */
+    @Nullable
+    JsonEvent nextMember() {
+        byte c = skipSpace();
+        if (c == '}') {
+            return close(JsonEvent.END_OBJECT);
+        }
+        return name(c) ? value(skipSpace()) : null;
+    }
+
+    /** Reads a name up to its colon, with the comma before it. */
+    private boolean name(byte next) {
+        byte c = next;
+        if (!first) {
+            if (c != ',') {
+                return false;
+            }
+            at++;
+            c = skipSpace();
+        }
+        first = false;
+        if (c != '"' || !string()) {
+            return false;
+        }
+        nameStarts[depth - 1] = start;
+        nameEnds[depth - 1] = end;
+        nameEscaped = escaped;
+        if (skipSpace() != ':') {
+            return false;
+        }
+        at++;
+        return true;
+    }
+
+    private @Nullable JsonEvent element(byte next) {
+        byte c = next;
+        if (c == ']') {
+            return close(JsonEvent.END_ARRAY);
+        }
+        if (!first) {
+            if (c != ',') {
+                return null;
+            }
+            at++;
+            c = skipSpace();
+        }
+        indexes[depth - 1]++;
+        return value(c);
+    }
+
+    private @Nullable JsonEvent value(byte c) {
+        first = false;
+        switch (c) {
+            case '"' -> {
+                return string() ? JsonEvent.STRING : null;
+            }
+            case '{' -> {
+                return open(JsonEvent.START_OBJECT, true);
+            }
+            case '[' -> {
+                return open(JsonEvent.START_ARRAY, false);
+            }
+            case 't' -> {
+                return literal("true", JsonEvent.TRUE);
+            }
+            case 'f' -> {
+                return literal("false", JsonEvent.FALSE);
+            }
+            case 'n' -> {
+                return literal("null", JsonEvent.NULL);
+            }
+            default -> {
+                return scalar(Scalars.numberEnd(bytes, at, to), JsonEvent.NUMBER);
+            }
+        }
+    }
+
+    private JsonEvent open(JsonEvent event, boolean object) {
+        start = at++;
+        end = at;
+        if (depth == objects.length) {
+            nameStarts = Arrays.copyOf(nameStarts, depth * 2);
+            nameEnds = Arrays.copyOf(nameEnds, depth * 2);
+            indexes = Arrays.copyOf(indexes, depth * 2);
+            objects = Arrays.copyOf(objects, depth * 2);
+        }
+        nameEnds[depth] = 0;
+        indexes[depth] = -1;
+        objects[depth++] = object;
+        first = true;
+        return event;
+    }
+
+    private JsonEvent close(JsonEvent event) {
+        start = at++;
+        end = at;
+        depth--;
+        first = false;
+        return event;
+    }
+
+    private @Nullable JsonEvent literal(String word, JsonEvent event) {
+        return scalar(Scalars.literalEnd(bytes, at, to, word), event);
+    }
+
+    private @Nullable JsonEvent scalar(int after, JsonEvent event) {
+        if (after < 0) {
+            return null;
+        }
+        start = at;
+        at = after;
+        end = after;
+        return event;
+    }
+
+    /** The byte at which the next token starts, or 0 at the end; the bytes hold no 0 outside strings that is not refused. */
+    private byte skipSpace() {
+        while (at < to) {
+            byte c = bytes[at];
+            if (c > ' ' || (c != ' ' && c != '\n' && c != '\r' && c != '\t')) {
+                return c;
+            }
+            at++;
+        }
+        return 0;
+    }
+
+    /** Reads a string, on whose quote it stands; eight bytes at a time, for most of a document is in strings. */
+    private boolean string() {
+        start = at;
+        escaped = false;
+        surrogates = false;
+        long seen = 0;
+        int i = at + 1;
+        while (i + Long.BYTES <= to) {
+            long word = (long) LONGS.get(bytes, i);
+            long found = specials(word);
+            if (found == 0) {
+                seen |= word;
+                i += Long.BYTES;
+                continue;
+            }
+            int before = Long.numberOfTrailingZeros(found) >>> 3;
+            seen |= word & ((1L << (before << 3)) - 1);
+            i += before;
+            if (bytes[i] == '"') {
+                return ended(i + 1, seen);
+            }
+            i = escape(i);
+            if (i < 0) {
+                return false;
+            }
+        }
+        return stringTail(i, seen);
+    }
+
+    /** The rest of a string near the end of the document. */
+    private boolean stringTail(int from, long before) {
+        long seen = before;
+        int i = from;
+        while (i < to) {
+            byte c = bytes[i];
+            if (c == '"') {
+                return ended(i + 1, seen);
+            }
+            if (c == '\\' || (c >= 0 && c < ' ')) {
+                i = escape(i);
+                if (i < 0) {
+                    return false;
+                }
+            } else {
+                seen |= c & 0xFFL;
+                i++;
+            }
+        }
+        return false;
+    }
+
+    /** The index after the escape at an index, or -1 when there is none. */
+    private int escape(int backslash) {
+        escaped = true;
+        int after = StringText.escapeEnd(bytes, backslash, to);
+        surrogates |=
+                after == backslash + 6 && Character.isSurrogate((char) LoneSurrogates.unitAt(bytes, backslash, to));
+        return after;
+    }
+
+    private boolean ended(int after, long seen) {
+        at = after;
+        end = after;
+        ascii = (seen & HIGH_BITS) == 0;
+        if (!ascii) {
+            malformed = Utf8.firstMalformed(bytes, start + 1, after - 1);
+            return malformed < 0;
+        }
+        return true;
+    }
+
+    /** The high bit of each byte that is a quote, a backslash or a control character; the lowest that is set is exact. */
+    private static long specials(long word) {
+        long quote = word ^ QUOTES;
+        long backslash = word ^ BACKSLASHES;
+        return (((quote - EACH) & ~quote) | ((backslash - EACH) & ~backslash) | ((word - BLANKS) & ~word)) & HIGH_BITS;
+    }
+
+    /** How many objects and arrays are open. */
+    int depth() {
+        return depth;
+    }
+
+    /** Where the current token starts. */
+    int start() {
+        return start;
+    }
+
+    /** The byte after the current token's last. */
+    int end() {
+        return end;
+    }
+
+    /** The current member's name, on the name and on its value, which may be an object's start; null elsewhere. */
+    @Nullable
+    String name() {
+        int level = first ? depth - 2 : depth - 1;
+        return level < 0 || nameEnds[level] == 0 ? null : nameAt(level);
+    }
+
+    private String nameAt(int level) {
+        int from = nameStarts[level] + 1;
+        int last = nameEnds[level] - 1;
+        return StringText.hasBackslash(bytes, from, last)
+                ? StringText.of(bytes, from, last)
+                : NAMES.name(bytes, from, last);
+    }
+
+    /** The index in a set of the name of the member on whose value this stands. */
+    int memberIn(MemberSet set) {
+        int level = first ? depth - 2 : depth - 1;
+        int from = nameStarts[level] + 1;
+        int last = nameEnds[level] - 1;
+        return nameEscaped ? set.indexOf(StringText.of(bytes, from, last)) : set.indexOf(bytes, from, last);
+    }
+
+    /** Where the name of the member on whose value this stands begins. */
+    int nameStart() {
+        return nameStarts[first ? depth - 2 : depth - 1];
+    }
+
+    /** Where in that name half of a surrogate pair stands, or -1. */
+    int loneSurrogateInName() {
+        int level = first ? depth - 2 : depth - 1;
+        return nameEscaped ? LoneSurrogates.first(bytes, nameStarts[level] + 1, nameEnds[level] - 1) : -1;
+    }
+
+    /** Where a string is not UTF-8, after which nothing can be read; -1 when none was met. */
+    int malformed() {
+        return malformed;
+    }
+
+    /** Whether the current string, a name or a value, escapes surrogates. */
+    boolean hasSurrogates() {
+        return surrogates;
+    }
+
+    /** Whether the current string stands in the document as it is: ASCII without escapes. */
+    boolean isPlain() {
+        return ascii && !escaped;
+    }
+
+    /** The current string, or the current number as it is written. */
+    String text(boolean quoted) {
+        int from = quoted ? start + 1 : start;
+        int last = quoted ? end - 1 : end;
+        if (!quoted || isPlain()) {
+            return new String(bytes, from, last - from, StandardCharsets.ISO_8859_1);
+        }
+        return escaped
+                ? StringText.of(bytes, from, last)
+                : new String(bytes, from, last - from, StandardCharsets.UTF_8);
+    }
+
+    /** Appends the current token's JSON Pointer, and stops soon after a length. */
+    void appendPointer(StringBuilder pointer, int max) {
+        for (int level = 0; level < depth && pointer.length() <= max; level++) {
+            if (objects[level] && nameEnds[level] > 0) {
+                pointer.append('/');
+                Pointers.appendEscaped(pointer, nameAt(level), max);
+            } else if (!objects[level] && indexes[level] >= 0) {
+                pointer.append('/').append(indexes[level]);
+            }
+        }
+    }
+}
