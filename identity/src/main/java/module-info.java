@@ -10,6 +10,7 @@ module io.xuemeng.identity {
     requires org.slf4j;
     requires static org.jspecify;
 
+    exports io.xuemeng.identity;
     exports io.xuemeng.identity.dpop;
     exports io.xuemeng.identity.federation;
     exports io.xuemeng.identity.hub;

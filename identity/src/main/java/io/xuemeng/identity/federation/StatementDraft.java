@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +107,7 @@ public final class StatementDraft {
         return this;
     }
 
-    private static RawJson raw(java.util.function.Consumer<JsonWriter> content) {
+    private static RawJson raw(Consumer<JsonWriter> content) {
         return RawJson.of(new String(JsonWriter.compact(content), StandardCharsets.UTF_8));
     }
 

@@ -129,7 +129,7 @@ public final class TrustChainVerifier {
     }
 
     static String entry(int index) {
-        return "statement " + index;
+        return "[" + index + "]";
     }
 
     static Finding.Builder at(int index, FederationRequirement requirement) {

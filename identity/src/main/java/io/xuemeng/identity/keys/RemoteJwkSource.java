@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -94,7 +95,7 @@ public final class RemoteJwkSource implements JwkSource {
         Instant now = clock.instant();
         Known current = known;
         if (current == null || !now.isBefore(current.fetched.plus(oldest))) {
-            return fresh(now).keys;
+            return fresh(now, current).keys;
         }
         boolean unknown =
                 header.keyId().isPresent() && !current.keys.has(header.keyId().get());
@@ -117,21 +118,24 @@ public final class RemoteJwkSource implements JwkSource {
     }
 
     /** Keys when none are known, or when those are too old. */
-    private Known fresh(Instant now) {
-        KeysUnavailableException last = failure;
-        if (last != null && now.isBefore(nextAttempt)) {
-            throw last;
+    private Known fresh(Instant now, @Nullable Known old) {
+        try {
+            KeysUnavailableException last = failure;
+            if (last != null && now.isBefore(nextAttempt)) {
+                throw last;
+            }
+            return renewed(now, old);
+        } catch (KeysUnavailableException e) {
+            if (old == null) {
+                throw e;
+            }
+            List<Finding> findings = new ArrayList<>(e.findings());
+            findings.add(Finding.of(KeySourceRequirement.FRESH)
+                    .with("address", fetch.toString())
+                    .with("limit", oldest.toSeconds())
+                    .build());
+            throw new KeysUnavailableException(findings, e);
         }
-        Known renewed = renewed(now, known);
-        if (!now.isBefore(renewed.fetched.plus(oldest))) {
-            throw new KeysUnavailableException(
-                    List.of(Finding.of(KeySourceRequirement.FRESH)
-                            .with("address", fetch.toString())
-                            .with("limit", oldest.toSeconds())
-                            .build()),
-                    last);
-        }
-        return renewed;
     }
 
     /** What comes of one fetch for all threads that wait for it. */

@@ -1,18 +1,15 @@
 package io.xuemeng.identity.session;
 
-import io.xuemeng.core.crypto.DigestAlgorithm;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.Location;
 import io.xuemeng.identity.claims.SecretText;
 import io.xuemeng.identity.token.Verified;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who was sent to an issuer to sign in and has not come back yet: 登录请求. Keep it with the browser's session, on the server. It
@@ -52,8 +49,7 @@ public record PendingSignIn(String issuer, String state, String nonce, String co
 
     /** The parameter {@code code_challenge}, by the method {@code S256} (RFC 7636, 4.2). */
     public String codeChallenge() {
-        byte[] hash = DigestAlgorithm.SHA_256.digest(codeVerifier.getBytes(StandardCharsets.US_ASCII));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        return ProofKey.challenge(codeVerifier);
     }
 
     /**
@@ -94,10 +90,12 @@ public record PendingSignIn(String issuer, String state, String nonce, String co
                 List.of(finding.at(Location.at(null, "/" + name, 0, 0)).build()));
     }
 
-    /** Whether an answer must say who answers: issuers that say they do ({@code authorization_response_iss_parameter_supported}). */
+    /**
+     * The same from an issuer that always says who answers, as its metadata tell ({@code
+     * authorization_response_iss_parameter_supported}): an answer that does not say is refused.
+     */
     public Verified<String> acceptFromIssuerThatNamesItself(Map<String, String> parameters, Instant now) {
-        @Nullable String foundIssuer = parameters.get("iss");
-        if (foundIssuer == null) {
+        if (parameters.get("iss") == null) {
             return refused(
                     Finding.of(SessionRequirement.ANSWERING_ISSUER)
                             .with("found", "-")

@@ -1,6 +1,7 @@
 package io.xuemeng.identity.dpop;
 
 import io.xuemeng.core.crypto.DigestAlgorithm;
+import io.xuemeng.core.crypto.KeyMaterial;
 import io.xuemeng.core.crypto.SigningKey;
 import io.xuemeng.identity.ClaimsText;
 import io.xuemeng.identity.SampleFolders;
@@ -30,9 +31,7 @@ final class DpopSamples {
     }
 
     static String header(SigningKey key) {
-        String x = TestKeys.encode(((io.xuemeng.core.crypto.KeyMaterial.Octets)
-                        key.verificationKey().material())
-                .octets());
+        String x = TestKeys.encode(((KeyMaterial.Octets) key.verificationKey().material()).octets());
         return "{\"typ\":\"dpop+jwt\",\"alg\":\"EdDSA\",\"jwk\":{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"" + x
                 + "\"}}";
     }

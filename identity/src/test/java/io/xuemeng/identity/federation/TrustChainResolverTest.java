@@ -2,6 +2,7 @@ package io.xuemeng.identity.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.sun.net.httpserver.HttpServer;
 import io.xuemeng.core.crypto.KeyType;
@@ -72,9 +73,7 @@ class TrustChainResolverTest {
         assertThat(chain.anchor()).isEqualTo(HUB);
         assertThat(chain.vouchers())
                 .extracting(TrustChain.Voucher::superior, TrustChain.Voucher::subordinate)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(HUB, PROVINCE),
-                        org.assertj.core.groups.Tuple.tuple(PROVINCE, PLATFORM));
+                .containsExactly(tuple(HUB, PROVINCE), tuple(PROVINCE, PLATFORM));
         assertThat(chain.expiresAt()).isEqualTo(clock.instant().plus(Duration.ofDays(1)));
         assertThat(chain.metadata().texts(EntityMetadata.OPENID_RELYING_PARTY, "redirect_uris"))
                 .containsExactly(PLATFORM + "/cb");

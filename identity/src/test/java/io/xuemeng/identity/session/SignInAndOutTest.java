@@ -76,6 +76,13 @@ class SignInAndOutTest {
                 new PendingSignIn(ISSUER, "s", "n", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk", clock.instant());
 
         assertThat(example.codeChallenge()).isEqualTo("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
+        assertThat(ProofKey.matches(example.codeChallenge(), example.codeVerifier()))
+                .isTrue();
+        assertThat(ProofKey.matches(example.codeChallenge(), example.codeVerifier() + "k"))
+                .isFalse();
+        assertThat(ProofKey.matches(ProofKey.challenge("short"), "short")).isFalse();
+        assertThat(ProofKey.matches(ProofKey.challenge("ü".repeat(43)), "ü".repeat(43)))
+                .isFalse();
     }
 
     @Test
