@@ -1,0 +1,73 @@
+package io.xuemeng.examples.platform;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.xuemeng.lrs.server.Authenticator;
+import io.xuemeng.lrs.server.Caller;
+import io.xuemeng.lrs.server.Headers;
+import io.xuemeng.lrs.server.LrsEngine;
+import io.xuemeng.lrs.server.LrsRequest;
+import io.xuemeng.lrs.server.LrsResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+
+/** The engine as a handler of Javalin: all that an LRS needs of a web framework. */
+final class LrsHandler implements Handler {
+
+    /** Where the LRS lives. */
+    static final String BASE_PATH = "/xapi";
+
+    /** The attribute of a request under which its client's name stands once that is known. */
+    static final String CLIENT = "client";
+
+    private final LrsEngine engine;
+    private final Authenticator authenticator;
+
+    LrsHandler(LrsEngine engine, Authenticator authenticator) {
+        this.engine = engine;
+        this.authenticator = authenticator;
+    }
+
+    /** Takes every method: the engine says which are allowed. */
+    static void register(RoutesConfig routes, Handler handler) {
+        for (HandlerType method : HandlerType.commonHttp()) {
+            routes.addHttpHandler(method, BASE_PATH, handler);
+            routes.addHttpHandler(method, BASE_PATH + "/<path>", handler);
+        }
+    }
+
+    @Override
+    public void handle(Context context) throws IOException {
+        HttpServletRequest request = context.req();
+        LrsResponse response = engine.handle(
+                LrsRequest.of(request.getMethod(), request.getRequestURI().substring(BASE_PATH.length()))
+                        .query(request.getQueryString())
+                        .headers(headers(request))
+                        .body(request.getInputStream())
+                        .build(),
+                headers -> named(context, authenticator.authenticate(headers)));
+        HttpServletResponse out = context.res();
+        // Javalin has set a content type of its own.
+        out.reset();
+        out.setStatus(response.status());
+        response.headers().forEach(out::addHeader);
+        response.body().writeTo(out.getOutputStream());
+    }
+
+    private static Caller named(Context context, Caller caller) {
+        context.attribute(CLIENT, caller.name());
+        return caller;
+    }
+
+    private static Headers headers(HttpServletRequest request) {
+        Headers.Builder headers = Headers.builder();
+        for (String name : Collections.list(request.getHeaderNames())) {
+            Collections.list(request.getHeaders(name)).forEach(value -> headers.add(name, value));
+        }
+        return headers.build();
+    }
+}

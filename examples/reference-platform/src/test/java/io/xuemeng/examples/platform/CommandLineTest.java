@@ -1,0 +1,108 @@
+package io.xuemeng.examples.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.xuemeng.core.requirement.MessageBundle;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the tool says to who types it. */
+class CommandLineTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        return Platform.run(args, new PrintWriter(out, true), new PrintWriter(err, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "texts"})
+    void hasEverySentenceInBothLanguages(String bundle) {
+        MessageBundle texts = MessageBundle.load(bundle, CommandLineTest.class::getResourceAsStream);
+
+        assertThat(texts.keys(Locale.CHINESE)).isEqualTo(texts.keys(Locale.ENGLISH));
+        assertThat(texts.keys(Locale.CHINESE))
+                .filteredOn(key -> !key.startsWith("usage.synopsis"))
+                .allSatisfy(key -> assertThat(texts.text(key, Locale.CHINESE)).matches("(?s).*\\p{IsHan}.*"));
+    }
+
+    @Test
+    void explainsItselfInTheReadersLanguage() {
+        assertThat(run("serve", "--help", "--lang", "zh-CN")).isZero();
+        assertThat(out.toString()).contains("监听的端口").contains("默认：8080").doesNotContain("Default");
+
+        assertThat(run("serve", "--help", "--lang=en")).isZero();
+        assertThat(out.toString()).contains("The port to listen at").contains("Default: 8080");
+    }
+
+    @Test
+    void saysWhatIsWrongWithACommandLine() throws Exception {
+        Path clients = Files.writeString(folder.resolve("clients"), "lms plain-secret all\n");
+        String store = "h2:" + folder.resolve("db");
+        for (List<String> wrong : List.<List<String>>of(
+                List.of("--store", store, "--port", "x"),
+                List.of("--store"),
+                List.<String>of(),
+                List.of("--store", "mysql:x"),
+                List.of("--store", "h2:"),
+                List.of("--store", store + ";TRACE_LEVEL_FILE=3"),
+                List.of("--store", store, "--bogus"),
+                List.of("--store", store, "--client", "nosecret"),
+                List.of("--store", store, "--client", "a:1", "a:2"),
+                List.of("--store", store, "--client", "a:1", "--scope", "a=everything"),
+                List.of("--store", store, "--scope", "b=all"),
+                List.of("--store", store, "--cors", "*"),
+                List.of("--store", store, "--page", "0"),
+                List.of("--store", store, "--max-document", "4000"),
+                List.of("--store", store, "--clients", clients.toString()),
+                List.of("--store", store, "--lang", "fr"))) {
+            err.getBuffer().setLength(0);
+            String[] args = serve(wrong);
+            assertThat(run(args)).as(String.join(" ", wrong)).isEqualTo(Platform.USAGE);
+            assertThat(err.toString()).as(String.join(" ", wrong)).contains("xuemeng-platform serve");
+        }
+        assertThat(folder.resolve("db")).doesNotExist();
+    }
+
+    private static String[] serve(List<String> wrong) {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of("serve"), wrong.stream())
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void saysWhyItCannotStart() {
+        assertThat(run("serve", "--lang=zh-CN", "--store", "h2:/dev/null/db")).isEqualTo(Platform.NOT_STARTED);
+        assertThat(err.toString()).startsWith("平台未能启动：");
+    }
+
+    @Test
+    void makesTheLineOfAClientWithoutItsSecret() {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream("天机\n".getBytes(StandardCharsets.UTF_8)));
+        try {
+            assertThat(run("client", "lms", "--scope", "statements/write,state", "--lang=en"))
+                    .isZero();
+        } finally {
+            System.setIn(before);
+        }
+        String[] words = out.toString().strip().split(" ");
+        assertThat(words).hasSize(3).startsWith("lms").endsWith("statements/write,state");
+        assertThat(SecretHash.parse(words[1]).matches("天机")).isTrue();
+        assertThat(SecretHash.parse(words[1]).matches("天机 ")).isFalse();
+    }
+}
