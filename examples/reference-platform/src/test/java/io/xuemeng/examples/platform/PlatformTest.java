@@ -175,7 +175,7 @@ class PlatformTest {
         }
         get("/xapi/" + LEARNER + "?agent=" + LEARNER);
 
-        List<String> lines = Files.readAllLines(folder.resolve("log"));
+        List<String> lines = linesWith("\"resource\":\"other\",\"status\":404");
 
         assertThat(lines)
                 .isNotEmpty()
