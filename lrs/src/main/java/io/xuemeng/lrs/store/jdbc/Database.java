@@ -15,6 +15,16 @@ final class Database {
         T on(Connection connection) throws SQLException;
     }
 
+    /** There is no connection to be had. The data source has waited for one already; to ask again would only make others wait. */
+    static final class NoConnectionException extends SQLException {
+
+        private static final long serialVersionUID = 1L;
+
+        NoConnectionException(SQLException cause) {
+            super("no connection to the database", cause.getSQLState(), cause.getErrorCode(), cause);
+        }
+    }
+
     private static final int ATTEMPTS = 4;
 
     private final DataSource source;
@@ -29,13 +39,17 @@ final class Database {
         return dialect;
     }
 
-    Connection connect() throws SQLException {
-        return source.getConnection();
+    Connection connect() throws NoConnectionException {
+        try {
+            return source.getConnection();
+        } catch (SQLException e) {
+            throw new NoConnectionException(e);
+        }
     }
 
     /** Reads, each statement by itself. */
     <T> T read(Work<T> work) {
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = connect()) {
             if (!connection.getAutoCommit()) {
                 connection.setAutoCommit(true);
             }
@@ -60,7 +74,7 @@ final class Database {
 
     /** One transaction, tried once. */
     <T> T once(Work<T> work) throws SQLException {
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = connect()) {
             connection.setAutoCommit(false);
             boolean done = false;
             try {
@@ -93,6 +107,7 @@ final class Database {
     static boolean isTransient(SQLException e) {
         String state = e.getSQLState();
         return state != null
+                && !(e instanceof NoConnectionException)
                 && (state.startsWith("40")
                         || state.startsWith("08")
                         || state.startsWith("57P")

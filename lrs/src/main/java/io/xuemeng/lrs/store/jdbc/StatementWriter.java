@@ -135,6 +135,10 @@ final class StatementWriter {
         try {
             run(group, false);
             return;
+        } catch (Database.NoConnectionException e) {
+            StoreException failure = Database.failed(e);
+            group.forEach(batch -> batch.failUnlessDone(failure));
+            return;
         } catch (SQLException e) {
             LOG.debug("a group of {} batches is written batch by batch, SQL state {}", group.size(), e.getSQLState());
         }
