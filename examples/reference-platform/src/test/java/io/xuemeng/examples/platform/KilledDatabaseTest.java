@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** With PostgreSQL, what was acknowledged is there after the platform, or the database server, was killed under load. */
 class KilledDatabaseTest {
 
-    private static final int KILLS = 3;
+    private static final int PLATFORM_KILLS = 2;
+    private static final int DATABASE_KILLS = 3;
 
     @TempDir
     private Path folder;
@@ -26,7 +27,7 @@ class KilledDatabaseTest {
     void keepsEveryAcknowledgedStatementWhenPlatformOrDatabaseAreKilled() throws Exception {
         Path log = folder.resolve("log");
         try (PostgresServer database = new PostgresServer(folder.resolve("data"))) {
-            for (int i = 0; i < KILLS; i++) {
+            for (int i = 0; i < PLATFORM_KILLS; i++) {
                 try (PlatformProcess platform = PlatformProcess.start(database.address(), log)) {
                     loadForAWhile(platform);
                     platform.kill();
@@ -34,7 +35,7 @@ class KilledDatabaseTest {
                 }
             }
             try (PlatformProcess platform = PlatformProcess.start(database.address(), log)) {
-                for (int i = 0; i < KILLS; i++) {
+                for (int i = 0; i < DATABASE_KILLS; i++) {
                     loadForAWhile(platform);
                     database.kill();
                     database.startAgain();
@@ -42,8 +43,8 @@ class KilledDatabaseTest {
                     load.stop();
                 }
                 Set<UUID> stored = Load.stored(platform.address());
-                System.out.println(
-                        2 * KILLS + " kills, " + load.count() + " acknowledged, " + stored.size() + " stored");
+                System.out.println(PLATFORM_KILLS + DATABASE_KILLS + " kills, " + load.count() + " acknowledged, "
+                        + stored.size() + " stored");
                 assertThat(load.missing(stored)).isEmpty();
                 assertThat(load.torn(stored)).isEmpty();
                 assertThat(platform.stop()).isTrue();
