@@ -129,12 +129,16 @@ final class SignatureCheck {
                     .with("detail", "the signed attribute signingTime is missing"));
         }
         SignerCheck signer = new SignerCheck(message);
+        // Exchanging a signature and a seal over one manifest would otherwise go unseen, and other verifiers stumble
+        // over it.
         algorithm = signer.algorithm()
                 .filter(verifier.signatureAlgorithms()::contains)
+                .filter(found -> found == SignatureAlgorithm.SM2_SM3 || !ContainerPaths.isSeal(path))
                 .orElse(null);
         SignatureAlgorithm accepted = algorithm;
         if (accepted == null) {
             report(Finding.of(SignatureRequirement.SIGNATURE_ALGORITHM)
+                    .with("path", path)
                     .with(
                             "algorithm",
                             signer.algorithm()

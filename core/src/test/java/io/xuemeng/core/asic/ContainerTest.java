@@ -428,6 +428,18 @@ class ContainerTest {
     }
 
     @Test
+    void aSignatureAndASealThatWereExchangedAreNotValid() throws IOException {
+        Map<String, byte[]> files = Packages.unzip(Packages.sign(Packages.zip(Packages.plain()), DemoPki.author()));
+        byte[] signature = files.put(Forge.SIGNATURE, files.get(ContainerPaths.seal(1)));
+        files.put(ContainerPaths.seal(1), signature);
+
+        ContainerResult result = Packages.verify(Packages.zip(files), DemoPki.verifier());
+
+        assertThat(result.status()).isEqualTo(ValidationStatus.INDETERMINATE);
+        assertThat(result.findings()).extracting(Finding::id).containsOnly("SIG-026");
+    }
+
+    @Test
     void aSourceThatFailsFailsTheVerificationOnEveryThread() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (int i = 0; i < 40; i++) {
