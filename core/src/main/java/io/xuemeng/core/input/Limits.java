@@ -163,7 +163,7 @@ public final class Limits {
         return keySetKeys;
     }
 
-    /** Signings of one container that are looked at, each with a manifest. Default 64. */
+    /** Signings of one container that are looked at, each with a manifest. Default 16. */
     public int signatures() {
         return signatures;
     }
@@ -228,7 +228,7 @@ public final class Limits {
         private int tokenHeaderBytes = 16 << 10;
         private int keySetBytes = 1 << 20;
         private int keySetKeys = 200;
-        private int signatures = 64;
+        private int signatures = 16;
         private int signatureManifestBytes = 64 << 20;
         private int findingsPerRequirement = 20;
 

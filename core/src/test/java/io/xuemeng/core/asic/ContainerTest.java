@@ -8,10 +8,15 @@ import io.xuemeng.core.crypto.SignatureAlgorithm;
 import io.xuemeng.core.crypto.Signer;
 import io.xuemeng.core.crypto.SigningKey;
 import io.xuemeng.core.crypto.certificate.CertificateRequirement;
+import io.xuemeng.core.crypto.certificate.FixedCertificate;
 import io.xuemeng.core.crypto.certificate.FixedKeys;
+import io.xuemeng.core.crypto.certificate.OcspResponse;
 import io.xuemeng.core.crypto.certificate.RevocationChecking;
 import io.xuemeng.core.crypto.certificate.TrustAnchors;
+import io.xuemeng.core.crypto.certificate.ValidationMaterial;
 import io.xuemeng.core.crypto.certificate.ValidationStatus;
+import io.xuemeng.core.crypto.demonstration.DemonstrationAuthority;
+import io.xuemeng.core.crypto.demonstration.DemonstrationRole;
 import io.xuemeng.core.input.Limits;
 import io.xuemeng.core.input.PositionalSource;
 import io.xuemeng.core.requirement.Finding;
@@ -28,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -407,6 +413,42 @@ class ContainerTest {
         };
         DemoPki.verifier().build().verify(source);
         assertThat(closed[0]).isFalse();
+    }
+
+    @Test
+    void anEmbeddedOcspResponseSaysThatNothingWasRevoked() throws GeneralSecurityException {
+        Instant from = FixedCertificate.FROM;
+        Instant until = FixedCertificate.UNTIL;
+        for (KeyType type : List.of(KeyType.SM2, KeyType.P_256)) {
+            DemonstrationAuthority root = DemonstrationAuthority.root(type, from, until);
+            SigningKey author = root.issue(DemonstrationRole.AUTHOR, from, until);
+            SigningKey responder = root.issue(DemonstrationRole.OCSP_RESPONDER, from, until);
+            OcspResponse response = root.ocspResponse(author.certificates().get(0), responder, from, until);
+            byte[] container = Packages.sign(
+                    PLAIN,
+                    ContainerSigner.builder()
+                            .signer(author)
+                            .embed(ValidationMaterial.of(List.of(), List.of(), List.of(response)))
+                            .clock(DemoPki.SIGNING));
+            ContainerResult result =
+                    Packages.verify(container, DemoPki.verifier().trust(root.trust()));
+            assertThat(result.findings()).isEmpty();
+            assertThat(result.status()).isEqualTo(ValidationStatus.VALID);
+        }
+    }
+
+    @Test
+    void aMessageNestedWithoutEndIsUnreadable() {
+        for (byte[] level : List.of(new byte[] {0x30, (byte) 0x80}, new byte[] {(byte) 0xA0, (byte) 0x80})) {
+            byte[] deep = new byte[1 << 20];
+            for (int i = 0; i < deep.length; i += 2) {
+                System.arraycopy(level, 0, deep, i, 2);
+            }
+            ContainerResult result = Packages.verify(Forge.container(manifest -> deep), DemoPki.verifier());
+            assertThat(result.findings())
+                    .extracting(Finding::requirement)
+                    .containsExactly(SignatureRequirement.MESSAGE_READABLE);
+        }
     }
 
     @Test

@@ -100,7 +100,7 @@ class SignatureSamplesTest {
                 .trustForTimestamps(TrustAnchors.fromFolder(TRUST.resolve("timestamps")))
                 .clock(Clock.fixed(Instant.parse(time.getProperty("verified")), ZoneOffset.UTC))
                 .limits(Limits.defaults().toBuilder()
-                        .signatures(Integer.parseInt(limits.getProperty("signatures", "64")))
+                        .signatures(Integer.parseInt(limits.getProperty("signatures", "16")))
                         .build())
                 .build()
                 .verify(sample);

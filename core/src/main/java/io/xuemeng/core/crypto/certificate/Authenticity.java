@@ -1,7 +1,5 @@
 package io.xuemeng.core.crypto.certificate;
 
-import io.xuemeng.core.crypto.provider.BouncyCastle;
-import java.security.GeneralSecurityException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -14,6 +12,7 @@ import org.bouncycastle.cert.ocsp.BasicOCSPResp;
 final class Authenticity {
 
     private final Collection<X509Certificate> known;
+    private final IssuerSignatures signatures = new IssuerSignatures();
 
     Authenticity(Collection<X509Certificate> known) {
         this.known = known;
@@ -26,7 +25,7 @@ final class Authenticity {
                     || known.stream()
                             .anyMatch(issuer ->
                                     issuer.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())
-                                            && PathFinder.isSignedBy(certificate, issuer));
+                                            && signatures.isSigned(certificate, issuer));
             if (!signed) {
                 failures.add(CertificateNames.subject(certificate));
             }
@@ -34,7 +33,7 @@ final class Authenticity {
         for (X509CRL list : material.revocationLists()) {
             boolean signed = known.stream()
                     .anyMatch(issuer -> issuer.getSubjectX500Principal().equals(list.getIssuerX500Principal())
-                            && isSignedBy(list, issuer));
+                            && signatures.isSigned(list, issuer));
             if (!signed) {
                 failures.add(CertificateNames.readable(list.getIssuerX500Principal()));
             }
@@ -47,20 +46,10 @@ final class Authenticity {
         return failures;
     }
 
-    static boolean isSignedBy(X509CRL list, X509Certificate issuer) {
-        try {
-            list.verify(issuer.getPublicKey(), BouncyCastle.provider());
-            return true;
-        } catch (GeneralSecurityException | RuntimeException e) {
-            // Also a key or an algorithm that cannot be used: whoever made the list chose them.
-            return false;
-        }
-    }
-
     private boolean isSigned(BasicOCSPResponse basic) {
         BasicOCSPResp response = new BasicOCSPResp(basic);
         List<X509Certificate> candidates = new ArrayList<>(OcspSigners.embedded(response));
         candidates.addAll(known);
-        return candidates.stream().anyMatch(candidate -> OcspSigners.isSignedBy(response, candidate));
+        return candidates.stream().anyMatch(candidate -> signatures.isSigned(response, candidate));
     }
 }

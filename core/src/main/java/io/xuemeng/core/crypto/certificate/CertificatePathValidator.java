@@ -83,11 +83,12 @@ public final class CertificatePathValidator {
             throw new IllegalArgumentException("the certificate cannot be read again", e);
         }
         ValidationMaterial all = presented.and(material);
-        PathFinder finder = new PathFinder(all.certificates(), anchors);
+        IssuerSignatures signatures = new IssuerSignatures();
+        PathFinder finder = new PathFinder(all.certificates(), anchors, signatures);
         List<List<X509Certificate>> paths = finder.find(subject);
         PathResult first = null;
         for (List<X509Certificate> path : paths) {
-            PathResult result = judge(path, purpose, all, time, location);
+            PathResult result = judge(path, purpose, all, signatures, time, location);
             if (result.status() == ValidationStatus.VALID) {
                 return result;
             }
@@ -113,6 +114,7 @@ public final class CertificatePathValidator {
             List<X509Certificate> path,
             CertificatePurpose purpose,
             ValidationMaterial all,
+            IssuerSignatures signatures,
             ValidationTime time,
             Location location) {
         List<Finding> findings = new ArrayList<>();
@@ -121,7 +123,7 @@ public final class CertificatePathValidator {
             // The checks above name faults; whether the path is valid is for the validator to say.
             validate(path, time, location, findings);
         }
-        RevocationChecks revocations = new RevocationChecks(all, revocation, time, location, findings::add);
+        RevocationChecks revocations = new RevocationChecks(all, signatures, revocation, time, location, findings::add);
         for (int i = 0; i + 1 < path.size(); i++) {
             revocations.check(path.get(i), path.get(i + 1));
         }

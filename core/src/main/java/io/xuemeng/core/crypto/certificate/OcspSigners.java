@@ -1,6 +1,5 @@
 package io.xuemeng.core.crypto.certificate;
 
-import io.xuemeng.core.crypto.provider.BouncyCastle;
 import io.xuemeng.core.crypto.provider.X509Objects;
 import java.io.IOException;
 import java.security.cert.CertificateException;
@@ -14,27 +13,28 @@ import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.ocsp.BasicOCSPResp;
-import org.bouncycastle.cert.ocsp.OCSPException;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 
 /** Who signed an OCSP response, and whether they may (RFC 6960, 4.2.2.2). */
 final class OcspSigners {
 
-    private OcspSigners() {}
+    private final IssuerSignatures signatures;
+
+    OcspSigners(IssuerSignatures signatures) {
+        this.signatures = signatures;
+    }
 
     /** Whether an issuer, or a responder that it certified, signed a response. */
-    static boolean isAuthorised(BasicOCSPResp response, X509Certificate issuer) {
-        if (isSignedBy(response, issuer)) {
+    boolean isAuthorised(BasicOCSPResp response, X509Certificate issuer) {
+        if (signatures.isSigned(response, issuer)) {
             return true;
         }
         return embedded(response).stream()
                 .anyMatch(responder -> isResponderOf(
                                 responder, issuer, response.getProducedAt().toInstant())
-                        && isSignedBy(response, responder));
+                        && signatures.isSigned(response, responder));
     }
 
-    private static boolean isResponderOf(X509Certificate responder, X509Certificate issuer, Instant producedAt) {
+    private boolean isResponderOf(X509Certificate responder, X509Certificate issuer, Instant producedAt) {
         try {
             List<String> purposes = responder.getExtendedKeyUsage();
             return purposes != null
@@ -44,19 +44,8 @@ final class OcspSigners {
                     && !responder.getNotBefore().toInstant().isAfter(producedAt)
                     && !responder.getNotAfter().toInstant().isBefore(producedAt)
                     && responder.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())
-                    && PathFinder.isSignedBy(responder, issuer);
+                    && signatures.isSigned(responder, issuer);
         } catch (CertificateParsingException e) {
-            return false;
-        }
-    }
-
-    static boolean isSignedBy(BasicOCSPResp response, X509Certificate signer) {
-        try {
-            return response.isSignatureValid(new JcaContentVerifierProviderBuilder()
-                    .setProvider(BouncyCastle.provider())
-                    .build(signer.getPublicKey()));
-        } catch (OCSPException | OperatorCreationException | RuntimeException e) {
-            // Also a key or an algorithm that cannot be used: whoever made the response chose them.
             return false;
         }
     }

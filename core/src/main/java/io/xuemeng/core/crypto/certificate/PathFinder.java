@@ -1,13 +1,9 @@
 package io.xuemeng.core.crypto.certificate;
 
-import io.xuemeng.core.crypto.provider.BouncyCastle;
-import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
@@ -24,21 +20,21 @@ final class PathFinder {
     private static final int MAX_LENGTH = 10;
 
     private static final int MAX_PATHS = 8;
-    private static final int MAX_SIGNATURES = 64;
+    /** Certificates that are tried as an issuer, over all paths. */
+    private static final int MAX_STEPS = 2000;
 
     private final List<X509Certificate> pool;
     private final TrustAnchors anchors;
     private final List<List<X509Certificate>> found = new ArrayList<>();
-    private final Map<Link, Boolean> verified = new HashMap<>();
+    private final IssuerSignatures signatures;
     private List<X509Certificate> longest = List.of();
-    private int signaturesLeft = MAX_SIGNATURES;
+    private int stepsLeft = MAX_STEPS;
     private boolean wrongSignature;
 
-    private record Link(X509Certificate certificate, X509Certificate issuer) {}
-
-    PathFinder(List<X509Certificate> pool, TrustAnchors anchors) {
+    PathFinder(List<X509Certificate> pool, TrustAnchors anchors, IssuerSignatures signatures) {
         this.pool = pool;
         this.anchors = anchors;
+        this.signatures = signatures;
     }
 
     /** Paths from a certificate to an anchor, both included; the shortest search order first. */
@@ -95,28 +91,13 @@ final class PathFinder {
                 || !keyIdentifiersAgree(certificate, issuer)) {
             return false;
         }
-        Boolean known = verified.get(new Link(certificate, issuer));
-        if (known != null) {
-            return known;
-        }
-        if (signaturesLeft == 0) {
+        if (stepsLeft == 0) {
             return false;
         }
-        signaturesLeft--;
-        boolean signed = isSignedBy(certificate, issuer);
-        wrongSignature |= !signed;
-        verified.put(new Link(certificate, issuer), signed);
+        stepsLeft--;
+        boolean signed = signatures.isSigned(certificate, issuer);
+        wrongSignature |= !signed && !signatures.isExhausted();
         return signed;
-    }
-
-    static boolean isSignedBy(X509Certificate certificate, X509Certificate issuer) {
-        try {
-            certificate.verify(issuer.getPublicKey(), BouncyCastle.provider());
-            return true;
-        } catch (GeneralSecurityException | RuntimeException e) {
-            // Also a key or an algorithm that cannot be used: whoever made the certificate chose them.
-            return false;
-        }
     }
 
     private static boolean keyIdentifiersAgree(X509Certificate certificate, X509Certificate issuer) {

@@ -44,6 +44,7 @@ final class RevocationChecks {
     private static final int LIST_SIGNING = 6;
 
     private final ValidationMaterial material;
+    private final IssuerSignatures signatures;
     private final RevocationChecking checking;
     private final ValidationTime time;
     private final Location location;
@@ -61,11 +62,13 @@ final class RevocationChecks {
 
     RevocationChecks(
             ValidationMaterial material,
+            IssuerSignatures signatures,
             RevocationChecking checking,
             ValidationTime time,
             Location location,
             FindingSink sink) {
         this.material = material;
+        this.signatures = signatures;
         this.checking = checking;
         this.time = time;
         this.location = location;
@@ -138,7 +141,7 @@ final class RevocationChecks {
             return;
         }
         boolean[] usage = issuer.getKeyUsage();
-        if ((usage != null && !usage[LIST_SIGNING]) || !Authenticity.isSignedBy(list, issuer)) {
+        if ((usage != null && !usage[LIST_SIGNING]) || !signatures.isSigned(list, issuer)) {
             unauthentic = true;
             return;
         }
@@ -210,7 +213,7 @@ final class RevocationChecks {
             if (!isFor(single.getCertID().toASN1Primitive(), certificate, issuer)) {
                 continue;
             }
-            if (!OcspSigners.isAuthorised(basic, issuer)) {
+            if (!new OcspSigners(signatures).isAuthorised(basic, issuer)) {
                 unauthentic = true;
                 return;
             }
