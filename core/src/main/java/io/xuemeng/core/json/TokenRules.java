@@ -1,6 +1,7 @@
 package io.xuemeng.core.json;
 
 import io.xuemeng.core.input.Limits;
+import io.xuemeng.core.input.Utf8;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.FindingSink;
 import io.xuemeng.core.requirement.Location;
@@ -31,6 +32,13 @@ final class TokenRules {
             return document.malformed(tokens.malformed());
         }
         JsonFault fault = JsonFault.find(document.bytes(), document.from(), document.to());
+        if (fault == null || (fault.offset() < document.to() && document.bytes()[fault.offset()] < 0)) {
+            // Outside strings the tokenizer knows no letters, so it has not looked whether they are UTF-8.
+            int malformed = Utf8.firstMalformed(document.bytes(), document.from(), document.to());
+            if (malformed >= 0 && (fault == null || malformed <= fault.offset())) {
+                return document.malformed(malformed);
+            }
+        }
         if (fault == null) {
             throw new IllegalStateException("the tokenizer has refused a document that keeps the grammar");
         }
