@@ -23,7 +23,7 @@ public abstract sealed class LrsException extends RuntimeException
     private final String request;
     private final int status;
     private final String serverText;
-    private List<UUID> stored = List.of();
+    private UUID[] stored = {};
 
     LrsException(String key, String request, int status, String serverText, @Nullable Throwable cause) {
         super(null, cause);
@@ -45,7 +45,7 @@ public abstract sealed class LrsException extends RuntimeException
 
     /** The ids of those statements of the call that the store had acknowledged before; they are stored, the others may not be. */
     public List<UUID> stored() {
-        return stored;
+        return List.of(stored);
     }
 
     /** What happened and what to do, in a reader's language. */
@@ -76,7 +76,7 @@ public abstract sealed class LrsException extends RuntimeException
     }
 
     LrsException afterStoring(List<UUID> ids) {
-        stored = List.copyOf(ids);
+        stored = ids.toArray(UUID[]::new);
         return this;
     }
 }
