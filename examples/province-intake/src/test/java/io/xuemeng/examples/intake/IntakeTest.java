@@ -203,7 +203,7 @@ class IntakeTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "validate | 请给出要校验的内容：PATH",
+                "validate | 请给出要处理的文件：PATH",
                 "validate --nonsense a.zip | 无法识别：--nonsense",
                 "validate --threads many a.zip | --threads 的取值不能是“many”。",
                 "validate --threads 0 a.zip | --threads 必须是 1 到 1024 之间的整数，不能是 0。",
