@@ -34,7 +34,7 @@ public final class Utf8 {
         int at = from;
         while (true) {
             // Most of a document is ASCII: eight bytes at a time.
-            while (at + Long.BYTES <= to && ((long) LONGS.get(bytes, at) & NOT_ASCII) == 0) {
+            while (to - at >= Long.BYTES && ((long) LONGS.get(bytes, at) & NOT_ASCII) == 0) {
                 at += Long.BYTES;
             }
             while (at < to && bytes[at] >= 0) {

@@ -30,7 +30,7 @@ final class DuplicateMembers {
     }
 
     void report(int maxDepth) {
-        Positions positions = new Positions(document, from);
+        Positions positions = new Positions(document, from, to);
         Deque<Map<String, Place>> open = new ArrayDeque<>();
         Tokenizer tokens = new Tokenizer(document, from, to);
         JsonEvent event = tokens.next();

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The bytes of a document that was found to be of a size that can be read, and where in it places are. */
 final class JsonDocument {
 
-    /** No document. */
-    static final JsonDocument EMPTY = new JsonDocument(new byte[0], 0, 0, 0, null);
+    private static final byte[] NOTHING = {};
 
     private final byte[] bytes;
     private final int start;
@@ -50,7 +49,7 @@ final class JsonDocument {
         int nul = firstNul(bytes, from, to);
         if (nul >= 0) {
             // UTF-16 or UTF-32, which parsers would quietly accept.
-            throw report(malformed(bytes, start, from, nul, entry), findings);
+            throw report(malformed(bytes, start, from, to, nul, entry), findings);
         }
         return new JsonDocument(bytes, start, from, to, entry);
     }
@@ -63,8 +62,9 @@ final class JsonDocument {
         return bytes[from] == 0 ? from : from + 1;
     }
 
-    private static Finding.Builder malformed(byte[] bytes, int start, int from, int offset, @Nullable String entry) {
-        Positions positions = new Positions(bytes, from);
+    private static Finding.Builder malformed(
+            byte[] bytes, int start, int from, int to, int offset, @Nullable String entry) {
+        Positions positions = new Positions(bytes, from, to);
         positions.moveTo(offset);
         return Finding.of(JsonRequirement.UTF8)
                 .with("offset", offset - start)
@@ -73,7 +73,12 @@ final class JsonDocument {
 
     /** That the document is not UTF-8 from an offset on. */
     Finding.Builder malformed(int offset) {
-        return malformed(bytes, start, from, offset, entry);
+        return malformed(bytes, start, from, to, offset, entry);
+    }
+
+    /** Nothing, at the same path. */
+    JsonDocument closed() {
+        return new JsonDocument(NOTHING, 0, 0, 0, entry);
     }
 
     static UnreadableJsonException report(Finding.Builder finding, FindingSink findings) {
@@ -113,7 +118,7 @@ final class JsonDocument {
     Positions placeOf(int offset) {
         Positions counted = positions;
         if (counted == null) {
-            counted = new Positions(bytes, from);
+            counted = new Positions(bytes, from, to);
             positions = counted;
         }
         counted.moveTo(Math.min(offset, to));

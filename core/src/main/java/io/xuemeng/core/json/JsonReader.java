@@ -113,7 +113,7 @@ public final class JsonReader implements AutoCloseable {
         }
         event = next;
         if (next == JsonEvent.NAME) {
-            member(name());
+            member(name(), tokens.start());
         } else {
             arrived(next);
         }
@@ -149,8 +149,8 @@ public final class JsonReader implements AutoCloseable {
         }
     }
 
-    private void member(String name) throws UnreadableJsonException {
-        require(rules.ofName(name.length(), tokens.loneSurrogateInName()));
+    private void member(String name, int start) throws UnreadableJsonException {
+        require(rules.ofName(name.length(), start, tokens.loneSurrogateInName()));
         if (!names.add(name)) {
             reportDuplicates();
         }
@@ -195,6 +195,7 @@ public final class JsonReader implements AutoCloseable {
      *
      * @return the name's index in the set; {@link MemberSet#UNKNOWN} for another, which {@link #name()} gives; {@link
      *     MemberSet#END} when there is none, and the reader then stands on the object's end
+     * @throws IllegalStateException when the reader stands elsewhere
      */
     public int nextMember(MemberSet set) throws UnreadableJsonException {
         if (stopped != null) {
@@ -212,7 +213,7 @@ public final class JsonReader implements AutoCloseable {
         event = next;
         int index = tokens.memberIn(set);
         if (index < 0) {
-            member(name());
+            member(name(), tokens.nameStart());
         } else if (!names.add(index)) {
             reportDuplicates();
         }
@@ -220,7 +221,7 @@ public final class JsonReader implements AutoCloseable {
         return index;
     }
 
-    /** Where the current member's name starts, when the reader stands on its value. */
+    /** The byte at which the current member's name starts, when the reader stands on its value. */
     public int nameOffset() {
         return tokens.nameStart();
     }
@@ -396,7 +397,7 @@ public final class JsonReader implements AutoCloseable {
     }
 
     /**
-     * Begins again with another document, with the same limits and sink: for whoever reads many small ones, and would make a
+     * Begins again with another document, with the same path, limits and sink: for whoever reads many small ones, and would make a
      * reader for each.
      *
      * @param other from its position to its limit; not copied when it has an array, and its position does not move
@@ -417,7 +418,7 @@ public final class JsonReader implements AutoCloseable {
     /** Lets go of the document. Reading on finds its end. */
     @Override
     public void close() {
-        document = JsonDocument.EMPTY;
+        document = document.closed();
         tokens.restart(document.bytes(), 0, 0);
         view.restart(document.bytes());
         rules.restart(document);

@@ -34,7 +34,7 @@ final class LoneSurrogates {
 
     /** The UTF-16 unit that an escape at an index stands for, or -1 when there is no such escape. */
     static int unitAt(byte[] document, int at, int to) {
-        if (at + 6 > to || document[at] != '\\' || document[at + 1] != 'u') {
+        if (to - at < 6 || document[at] != '\\' || document[at + 1] != 'u') {
             return -1;
         }
         int unit = 0;

@@ -99,8 +99,8 @@ public final class MemberSet {
 
     /** The index of a name, or {@link #UNKNOWN}. */
     public int indexOf(String name) {
-        byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
-        return indexOf(utf8, 0, utf8.length);
+        // Not by its bytes: half of a surrogate pair has none, and would pass for a question mark.
+        return names.indexOf(name);
     }
 
     int indexOf(byte[] document, int from, int to) {
@@ -130,7 +130,7 @@ public final class MemberSet {
 
     /** The first eight bytes of a name, or as many as it has. */
     private static long first(byte[] document, int from, int length) {
-        if (from + Long.BYTES <= document.length) {
+        if (from <= document.length - Long.BYTES) {
             long word = (long) LONGS.get(document, from);
             return length >= Long.BYTES ? word : word & ((1L << (length << 3)) - 1);
         }

@@ -7,10 +7,10 @@ final class Scalars {
 
     /** The index after a literal, or -1 when it is another word. */
     static int literalEnd(byte[] document, int from, int to, String word) {
-        int end = from + word.length();
-        if (end > to) {
+        if (to - from < word.length()) {
             return -1;
         }
+        int end = from + word.length();
         for (int i = 1; i < word.length(); i++) {
             if (document[from + i] != word.charAt(i)) {
                 return -1;

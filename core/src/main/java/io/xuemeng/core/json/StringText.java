@@ -44,6 +44,22 @@ final class StringText {
                 .toString();
     }
 
+    /** The index after so many characters of a string, or its end. */
+    static int endOfPart(byte[] document, int from, int to, int characters) {
+        int i = from;
+        for (int count = 0; i < to && count < characters; count++) {
+            if (document[i] != '\\') {
+                i++;
+                while (i < to && (document[i] & 0xC0) == 0x80) {
+                    i++;
+                }
+            } else {
+                i += document[i + 1] == 'u' ? 6 : 2;
+            }
+        }
+        return i;
+    }
+
     static boolean hasBackslash(byte[] document, int from, int to) {
         for (int i = from; i < to; i++) {
             if (document[i] == '\\') {

@@ -1,6 +1,7 @@
 package io.xuemeng.core.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A string or number of a document, looked at in place where it is ASCII. Good until the next token. Not thread-safe. */
@@ -42,7 +43,7 @@ final class TextView implements CharSequence {
     @Override
     public char charAt(int index) {
         String text = decoded;
-        return text == null ? (char) document[from + index] : text.charAt(index);
+        return text == null ? (char) document[from + Objects.checkIndex(index, length)] : text.charAt(index);
     }
 
     @Override

@@ -32,12 +32,11 @@ final class TokenRules {
             return document.malformed(tokens.malformed());
         }
         JsonFault fault = JsonFault.find(document.bytes(), document.from(), document.to());
-        if (fault == null || (fault.offset() < document.to() && document.bytes()[fault.offset()] < 0)) {
-            // Outside strings the tokenizer knows no letters, so it has not looked whether they are UTF-8.
-            int malformed = Utf8.firstMalformed(document.bytes(), document.from(), document.to());
-            if (malformed >= 0 && (fault == null || malformed <= fault.offset())) {
-                return document.malformed(malformed);
-            }
+        // Strings that end are checked by the tokenizer; what it met between tokens, or in a string without an end, is
+        // not.
+        int malformed = Utf8.firstMalformed(document.bytes(), document.from(), document.to());
+        if (malformed >= 0 && (fault == null || malformed <= fault.offset())) {
+            return document.malformed(malformed);
         }
         if (fault == null) {
             throw new IllegalStateException("the tokenizer has refused a document that keeps the grammar");
@@ -51,11 +50,11 @@ final class TokenRules {
      * What is wrong with the name that was read, or null: its length, or half of a surrogate pair, after which versions of parsers
      * differ in what they take the name for.
      */
-    Finding.@Nullable Builder ofName(int length, int loneSurrogate) {
+    Finding.@Nullable Builder ofName(int length, int start, int loneSurrogate) {
         if (loneSurrogate >= 0) {
             return loneSurrogate(loneSurrogate).severity(Severity.FATAL);
         }
-        return length > limits.textLength() ? textLength() : null;
+        return length > limits.textLength() ? textLength(start) : null;
     }
 
     /** What is wrong with the string that was read, or null. Half surrogate pairs are reported, and read on. */
@@ -63,7 +62,7 @@ final class TokenRules {
         int last = tokens.end() - 1;
         // A text has at most as many characters as bytes, so most need no counting.
         if (last - tokens.start() - 1 > limits.textLength() && tokens.text(true).length() > limits.textLength()) {
-            return textLength();
+            return textLength(tokens.start());
         }
         if (tokens.hasSurrogates()) {
             int found = LoneSurrogates.first(document.bytes(), tokens.start() + 1, last);
@@ -97,10 +96,10 @@ final class TokenRules {
                 .at(document.locationAt(offset, Pointers.shown(tokens)));
     }
 
-    private Finding.Builder textLength() {
+    private Finding.Builder textLength(int offset) {
         return Finding.of(JsonRequirement.TEXT_LENGTH)
                 .with("limit", limits.textLength())
-                .at(place());
+                .at(document.locationAt(offset, Pointers.shown(tokens)));
     }
 
     Finding.Builder depth(int maxDepth) {

@@ -114,9 +114,13 @@ final class Tokenizer {
      * The value of the innermost object's next member, whose name is passed over; {@link #memberIn} tells it.
      *
      * @return {@link JsonEvent#END_OBJECT} when there is none, null when the grammar allows none such here
+     * @throws IllegalStateException when this does not stand between members of an object
      */
     @Nullable
     JsonEvent nextMember() {
+        if (depth == 0 || valueNext || !objects[depth - 1]) {
+            throw new IllegalStateException("members come only in an object, and after the value of the one before");
+        }
         byte c = skipSpace();
         if (c == '}') {
             return close(JsonEvent.END_OBJECT);
@@ -248,7 +252,7 @@ final class Tokenizer {
         surrogates = false;
         long seen = 0;
         int i = at + 1;
-        while (i + Long.BYTES <= to) {
+        while (to - i >= Long.BYTES) {
             long word = (long) LONGS.get(bytes, i);
             long found = specials(word);
             if (found == 0) {
@@ -349,6 +353,15 @@ final class Tokenizer {
                 : NAMES.name(bytes, from, last);
     }
 
+    /** The name of a level, or its first characters, at least as many as are asked for: a name may be long, and a pointer wanted often. */
+    private String nameAt(int level, int max) {
+        int from = nameStarts[level] + 1;
+        int last = nameEnds[level] - 1;
+        return last - from <= max
+                ? nameAt(level)
+                : StringText.of(bytes, from, StringText.endOfPart(bytes, from, last, max));
+    }
+
     /** The index in a set of the name of the member on whose value this stands. */
     int memberIn(MemberSet set) {
         int level = first ? depth - 2 : depth - 1;
@@ -400,7 +413,7 @@ final class Tokenizer {
         for (int level = 0; level < depth && pointer.length() <= max; level++) {
             if (objects[level] && nameEnds[level] > 0) {
                 pointer.append('/');
-                Pointers.appendEscaped(pointer, nameAt(level), max);
+                Pointers.appendEscaped(pointer, nameAt(level, max), max);
             } else if (!objects[level] && indexes[level] >= 0) {
                 pointer.append('/').append(indexes[level]);
             }

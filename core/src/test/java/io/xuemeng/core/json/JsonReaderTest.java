@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.xuemeng.core.input.Limits;
 import io.xuemeng.core.requirement.FindingCollector;
+import io.xuemeng.core.requirement.Location;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class JsonReaderTest {
@@ -60,5 +63,123 @@ class JsonReaderTest {
             assertThat(finding.requirement()).isEqualTo(JsonRequirement.NO_TRAILING_COMMA);
             assertThat(finding.location().toString()).isEqualTo("metadata.json:1:7 /a");
         });
+    }
+
+    @Test
+    void doesNotTakeHalfASurrogatePairInANameForAQuestionMark() throws Exception {
+        MemberSet set = MemberSet.of("a?", "b");
+        assertThat(set.indexOf("a\ud800")).isEqualTo(MemberSet.UNKNOWN);
+        try (JsonReader json = open("{\"a\\ud800\": 1}")) {
+            json.next();
+            assertThatThrownBy(() -> json.nextMember(set)).isInstanceOf(UnreadableJsonException.class);
+        }
+        assertThat(findings.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.requirement()).isEqualTo(JsonRequirement.PAIRED_SURROGATES));
+    }
+
+    @Test
+    void readsEscapedNamesByTheirNumber() throws Exception {
+        try (JsonReader json = open("{\"\\u0062\": 1, \"a\\/\": 2, \"c\": 3}")) {
+            json.next();
+            MemberSet set = MemberSet.of("a/", "b");
+            assertThat(json.nextMember(set)).isEqualTo(1);
+            assertThat(json.nextMember(set)).isEqualTo(0);
+            assertThat(json.nextMember(set)).isEqualTo(MemberSet.UNKNOWN);
+            assertThat(json.nextMember(set)).isEqualTo(MemberSet.END);
+        }
+        assertThat(findings.findings()).isEmpty();
+    }
+
+    @Test
+    void readsMembersOnlyBetweenTheMembersOfAnObject() throws Exception {
+        MemberSet set = MemberSet.of("a");
+        try (JsonReader json = open("}")) {
+            assertThatThrownBy(() -> json.nextMember(set)).isInstanceOf(IllegalStateException.class);
+        }
+        try (JsonReader json = open("[}")) {
+            json.next();
+            assertThatThrownBy(() -> json.nextMember(set)).isInstanceOf(IllegalStateException.class);
+        }
+        try (JsonReader json = open("{\"a\":1}")) {
+            json.next();
+            json.next();
+            assertThatThrownBy(() -> json.nextMember(set)).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void keepsItsPathWhenItBeginsWithAnotherDocument() throws Exception {
+        try (JsonReader json = open("1")) {
+            json.reopen(ByteBuffer.wrap(new byte[] {'2'}), 5);
+            json.next();
+            assertThat(json.location().entry()).isEqualTo("metadata.json");
+        }
+    }
+
+    @Test
+    void saysThatADocumentIsNotUtf8WhereverTheBytesStand() {
+        byte[] text = {'[', '"', 'a', '"', ',', (byte) 0x80, (byte) 0x80, (byte) 0x80, (byte) 0x80};
+        byte[] utf16 = {(byte) 0xFF, (byte) 0xFE, '[', 0, ']', 0};
+        byte[] open = {'"', (byte) 0xE5, '"' + 1};
+        for (byte[] document : List.of(text, utf16, open)) {
+            FindingCollector found = new FindingCollector();
+            assertThat(Walk.through(document, Limits.defaults(), found)).isFalse();
+            assertThat(found.findings())
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.requirement()).isEqualTo(JsonRequirement.UTF8));
+        }
+    }
+
+    @Test
+    void looksAtATextWithinItsBoundsOnly() throws Exception {
+        try (JsonReader json = open("[\"\", 7]")) {
+            json.next();
+            json.next();
+            assertThatThrownBy(() -> json.textView().charAt(0)).isInstanceOf(IndexOutOfBoundsException.class);
+            json.next();
+            assertThat(json.textView().charAt(0)).isEqualTo('7');
+            assertThatThrownBy(() -> json.textView().charAt(1)).isInstanceOf(IndexOutOfBoundsException.class);
+        }
+    }
+
+    @Test
+    void countsPlacesInWhateverOrderTheyAreAskedFor() throws Exception {
+        String line = "{\"分数\": [1, 2]},\r\n {\"a\": \"\uD842\uDFB7\"},\n";
+        byte[] document = ("[" + line.repeat(300) + "1]").getBytes(StandardCharsets.UTF_8);
+        Random order = new Random(7);
+        try (JsonReader json = JsonReader.open(document, null, Limits.defaults(), findings)) {
+            for (int i = 0; i < 500; i++) {
+                int offset = order.nextInt(document.length);
+                String before = new String(document, 0, offset, StandardCharsets.UTF_8);
+                int lineStart = before.lastIndexOf('\n') + 1;
+                if ((document[offset] & 0xC0) != 0x80 && document[offset] != '\n') {
+                    Location place = json.location(offset, "");
+                    assertThat(place.line()).isEqualTo((int) before.lines().count() + (before.endsWith("\n") ? 1 : 0));
+                    assertThat(place.column()).isEqualTo(before.codePointCount(lineStart, before.length()) + 1);
+                }
+            }
+        }
+    }
+
+    /** Each took time by the square of the size: the whole name, or all from the document's start, for each finding. */
+    @Test
+    void readsLargeDocumentsWithVeryManyFindings() throws Exception {
+        String name = "n".repeat(1 << 19) + "\\u0041";
+        try (JsonReader json = open("{\"" + name + "\":[" + "\"\\ud800\",".repeat(50_000) + "1]}")) {
+            json.next();
+            json.skipValue();
+        }
+        try (JsonReader json = open("[" + "{\"a\":1},".repeat(100_000) + "1]")) {
+            int start = 0;
+            while (json.next() != JsonEvent.END_DOCUMENT) {
+                if (json.event() == JsonEvent.START_OBJECT) {
+                    start = json.offset();
+                } else if (json.event() == JsonEvent.END_OBJECT) {
+                    assertThat(json.column()).isEqualTo(start + 7);
+                    assertThat(json.location(start, "").column()).isEqualTo(start + 1);
+                }
+            }
+        }
     }
 }
