@@ -17,6 +17,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -123,6 +124,16 @@ class JsonOracleTest {
 
     private static boolean isHalfAPairInAName(Finding finding) {
         return finding.requirement() == JsonRequirement.PAIRED_SURROGATES && finding.severity() == Severity.FATAL;
+    }
+
+    @Provide
+    Arbitrary<byte[]> spoilt() {
+        return DocumentEdits.documents();
+    }
+
+    @Property(tries = 4000, edgeCases = EdgeCasesMode.NONE)
+    void readsInEveryWayWhatTheGrammarAndTheStrictParserRead(@ForAll("spoilt") byte[] document) {
+        ReadingOracle.check(document);
     }
 
     @Property(tries = 500)
