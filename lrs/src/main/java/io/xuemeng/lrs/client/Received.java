@@ -1,9 +1,12 @@
 package io.xuemeng.lrs.client;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpHeaders;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What came back for a call.
@@ -14,6 +17,7 @@ import java.util.Locale;
  */
 record Received(Call call, int attempt, int status, HttpHeaders headers, InputStream body, int limit) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Received.class);
     private static final int ERROR_BYTES = 64 << 10;
 
     boolean isSuccess() {
@@ -43,12 +47,25 @@ record Received(Call call, int attempt, int status, HttpHeaders headers, InputSt
         return bytes;
     }
 
-    /** What the server said of the fault. */
-    String errorText() throws IOException {
-        return ErrorText.of(mediaType(), body.readNBytes(ERROR_BYTES));
+    /**
+     * What the server said of the fault, as far as it came: a server that refuses a long request before it was read may break
+     * the connection with its text half sent, and the status says enough.
+     */
+    String errorText() {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try {
+            byte[] buffer = new byte[8192];
+            int length;
+            while (text.size() < ERROR_BYTES && (length = body.read(buffer)) >= 0) {
+                text.write(buffer, 0, Math.min(length, ERROR_BYTES - text.size()));
+            }
+        } catch (IOException e) {
+            LOG.debug("the text of status {} broke off: {}", status, e.toString());
+        }
+        return ErrorText.of(mediaType(), text.toByteArray());
     }
 
-    LrsRefusedException refused() throws IOException {
+    LrsRefusedException refused() {
         return new LrsRefusedException(call.toString(), status, errorText());
     }
 

@@ -58,6 +58,16 @@ final class Faults {
         };
     }
 
+    /** A refusal whose text breaks off, as of a server that does not wait for the end of a request that is too large. */
+    static Fault cutOffRefusal(int status) {
+        return (exchange, server) -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(status, 1000);
+            exchange.getResponseBody().write("too lar".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+        };
+    }
+
     /** The head of a response, and then a byte now and then, for longer than anybody waits. */
     static Fault drip(long everyMillis) {
         return (exchange, server) -> {

@@ -130,6 +130,21 @@ class MisbehavingServerTest {
     }
 
     @Test
+    void goesByTheStatusOfARefusalWhoseTextBreaksOff() {
+        fixture.server.misbehave(Faults.cutOffRefusal(400));
+        assertThatThrownBy(() -> lrs.store(statement(1)))
+                .isInstanceOf(LrsRefusedException.class)
+                .hasMessageContaining("too lar");
+        assertThat(fixture.server.requests()).hasSize(1);
+
+        fixture.server.misbehave(Faults.cutOffRefusal(413));
+        assertThat(lrs.store(List.of(statement(1), statement(2)))).hasSize(2);
+        assertThat(fixture.server.requests())
+                .as("the batch, and each half of it")
+                .hasSize(4);
+    }
+
+    @Test
     void takesNothingForStoredThatTheServerDidNotAcknowledge() {
         for (String body : List.of(
                 "<html>log in to the hotel's network</html>", "{}", "[]", "[\"x\"]", "[" + "\"1\",".repeat(9))) {

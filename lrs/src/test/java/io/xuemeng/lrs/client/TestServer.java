@@ -9,6 +9,7 @@ import io.xuemeng.lrs.server.LrsRequest;
 import io.xuemeng.lrs.server.LrsResponse;
 import io.xuemeng.lrs.statement.Agent;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -77,6 +78,9 @@ final class TestServer implements AutoCloseable {
                 return;
             }
             LrsResponse response = answer(exchange);
+            // As web servers do; otherwise the client, which still sends, may lose the response together with the
+            // connection.
+            exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
             response.headers().forEach((name, value) -> {
                 if (!name.equals("Content-Length")) {
                     exchange.getResponseHeaders().add(name, value);
