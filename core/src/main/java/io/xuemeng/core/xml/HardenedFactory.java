@@ -52,6 +52,8 @@ final class HardenedFactory {
         // The reader itself checks depth and text; these only must not be in the way of larger limits.
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, Integer.MAX_VALUE);
         factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, Integer.MAX_VALUE);
+        // Most records and manifests fit, so no name and no text lies across two fillings; buffers are kept by thread.
+        factory.setProperty(WstxInputProperties.P_INPUT_BUFFER_LENGTH, 16 << 10);
         return factory;
     }
 

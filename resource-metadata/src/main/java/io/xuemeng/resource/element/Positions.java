@@ -14,7 +14,7 @@ public final class Positions {
     /** Knows no place: for records that were built, not read. */
     public static final Positions NONE = new Positions(null, null, 0);
 
-    private static final int USUAL_NOTES = 128;
+    private static final int USUAL_NOTES = 256;
     /** Of JSON, how many bytes an element takes at the least, in usual records. */
     private static final int BYTES_PER_NOTE = 24;
 
