@@ -24,6 +24,14 @@ public interface Requirement {
     /** Document and clause, for example {@code "APPNOTE 6.3.10, 4.3.16"}, or {@link #PROFILE_DECISION}. */
     String source();
 
+    /**
+     * The same for readers of a language: documents keep their names, the words for a decision of this project's own profile are
+     * Chinese for every locale whose language is {@code zh}, English for all others.
+     */
+    default String source(Locale locale) {
+        return MessageBundle.isChinese(locale) ? source().replace(PROFILE_DECISION, "规范自定") : source();
+    }
+
     /** The editions of the source that it applies to; empty means all. */
     default Set<String> editions() {
         return Set.of();

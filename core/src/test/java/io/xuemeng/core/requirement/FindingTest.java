@@ -70,6 +70,13 @@ class FindingTest {
     }
 
     @Test
+    void namesAProjectsOwnDecisionInTheReadersLanguage() {
+        assertThat(RULE.source()).isEqualTo("profile decision");
+        assertThat(RULE.source(Locale.ENGLISH)).isEqualTo("profile decision");
+        assertThat(RULE.source(Locale.SIMPLIFIED_CHINESE)).isEqualTo("规范自定");
+    }
+
+    @Test
     void hasTheSeverityOfItsRequirementUnlessRegraded() {
         assertThat(Finding.of(RULE).build().severity()).isEqualTo(Severity.ERROR);
         assertThat(Finding.of(RULE).severity(Severity.INFO).build().severity()).isEqualTo(Severity.INFO);

@@ -46,7 +46,7 @@ final class ErrorAnswer {
                 out.startObject()
                         .member("requirement", finding.id())
                         .member("severity", finding.severity().name().toLowerCase(Locale.ROOT))
-                        .member("source", finding.requirement().source());
+                        .member("source", finding.requirement().source(locale));
                 String place = finding.location().toString();
                 if (!place.isEmpty()) {
                     out.member("location", place);
@@ -69,7 +69,7 @@ final class ErrorAnswer {
                     .append(": ")
                     .append(finding.message(locale))
                     .append(" [")
-                    .append(finding.requirement().source())
+                    .append(finding.requirement().source(locale))
                     .append("]\n");
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
@@ -87,7 +87,7 @@ final class ErrorAnswer {
                     .append("<dd>")
                     .append(escape(finding.message(locale)))
                     .append("<br><small>")
-                    .append(escape(finding.requirement().source()))
+                    .append(escape(finding.requirement().source(locale)))
                     .append("</small>");
         }
         return html.append("</dl></html>\n").toString().getBytes(StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package io.xuemeng.resource.profile;
 
+import io.xuemeng.core.requirement.Requirement;
 import io.xuemeng.core.requirement.TextPart;
 import io.xuemeng.resource.element.ElementPaths;
 import java.io.IOException;
@@ -154,7 +155,11 @@ final class WrittenProfile {
                 element.vocabulary().isEmpty()
                         ? String.join(", ", element.values())
                         : String.join(", ", element.vocabulary()),
-                element.source()));
+                source(element.source())));
+    }
+
+    private String source(String source) {
+        return locale.getLanguage().equals("zh") ? source.replace(Requirement.PROFILE_DECISION, "规范自定") : source;
     }
 
     private static String condition(Condition condition) {
@@ -176,7 +181,7 @@ final class WrittenProfile {
                 requirement.text(TextPart.PROBLEM, locale),
                 requirement.text(TextPart.REASON, locale),
                 requirement.text(TextPart.REMEDY, locale),
-                requirement.source()));
+                requirement.source(locale)));
     }
 
     private void row(List<String> cells) {

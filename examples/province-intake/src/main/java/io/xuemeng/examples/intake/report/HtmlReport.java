@@ -147,7 +147,9 @@ final class HtmlReport implements ReportWriter {
                 .append("</p><p class=\"why\">")
                 .append(both(finding.reason(ZH), finding.reason(EN)))
                 .append(" <span class=\"source\">")
-                .append(escape("(" + finding.requirement().source() + ")"))
+                .append(both(
+                        "(" + finding.requirement().source(ZH) + ")",
+                        "(" + finding.requirement().source(EN) + ")"))
                 .append("</span></p></div>");
     }
 

@@ -35,6 +35,9 @@ final class Markup {
 
     /** A sentence in both languages, of which the page shows one. */
     static String both(String chinese, String english) {
+        if (chinese.equals(english)) {
+            return escape(english);
+        }
         return "<span class=\"zh\" lang=\"zh-CN\">" + escape(chinese) + "</span><span class=\"en\" lang=\"en\">"
                 + escape(english) + "</span>";
     }
