@@ -11,11 +11,9 @@ final class ContainerPaths {
     static final String MIME_TYPE = "application/vnd.etsi.asic-e+zip";
     static final String COMMENT_PREFIX = "mimetype=";
     static final String META_INF = "META-INF/";
+    private static final String SEALS = META_INF + "sm2/";
     static final int MAX_NUMBER = 999;
 
-    private static final Pattern MANIFEST = Pattern.compile("META-INF/[^/]*ASiCManifest[^/]*\\.xml");
-    private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]*signature[^/]*\\.p7s");
-    private static final Pattern SEAL = Pattern.compile("META-INF/sm2/[^/]*\\.der");
     private static final Pattern NUMBERED =
             Pattern.compile("META-INF/(?:ASiCManifest|signature|sm2/seal)(\\d{1,3})\\.(?:xml|p7s|der)");
 
@@ -34,15 +32,24 @@ final class ContainerPaths {
     }
 
     static boolean isManifest(String path) {
-        return MANIFEST.matcher(path).matches();
+        return isIn(META_INF, path, "ASiCManifest", ".xml");
     }
 
     static boolean isSignature(String path) {
-        return SIGNATURE.matcher(path).matches();
+        return isIn(META_INF, path, "signature", ".p7s");
     }
 
     static boolean isSeal(String path) {
-        return SEAL.matcher(path).matches();
+        return isIn(SEALS, path, "", ".der");
+    }
+
+    /** Whether a path names a file right in a folder, with a part in its name and an ending that begin where the other ends. */
+    private static boolean isIn(String folder, String path, String part, String ending) {
+        return path.startsWith(folder)
+                && path.endsWith(ending)
+                && path.lastIndexOf('/') == folder.length() - 1
+                && path.substring(folder.length(), path.length() - ending.length())
+                        .contains(part);
     }
 
     /** The number of a signing in the path of one of its files, or 0. */

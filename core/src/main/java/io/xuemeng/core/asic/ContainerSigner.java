@@ -210,7 +210,10 @@ public final class ContainerSigner {
             return this;
         }
 
-        /** Where the container says that it is one, unless it says so already; in an entry unless told otherwise. */
+        /**
+         * Where the container says that it is one, unless it says so already; in an entry unless told otherwise. In a container that
+         * has a signature and no such entry it is the comment in any case, because an entry would be one that nobody signed before.
+         */
         public Builder mimeType(MimeTypePlace value) {
             mimeTypePlace = value;
             return this;

@@ -22,6 +22,10 @@ import java.util.function.Function;
  * Verifies ASiC-E containers with CAdES signatures (ETSI EN 319 162-1, EN 319 122-1; the states of EN 319 102-1) and SM2 seals:
  * whether every entry is what was signed, by whom, when, and whether that signer is trusted. It guarantees that in a container
  * whose result is valid every file has the name and the content it had when it was signed, and that there is no other.
+ * A signature is itself signed only by a later one: what the last one's message says unsigned (a timestamp, certificates) can be taken
+ * away or added to, and ECDSA has two values for one signature; what it covers, and who signed it, cannot change. A package that
+ * another program signed last does not say what its manifest is called: that name, and a {@code mimetype} entry that its manifest does
+ * not cover, are not guaranteed; a later signature by this library covers both.
  *
  * <pre>{@code
  * ContainerVerifier verifier = ContainerVerifier.builder()

@@ -8,17 +8,17 @@ import java.util.Map;
  * The entries of a container with their digests.
  *
  * @param files by path; several of one path are a fault and all judged
- * @param emptyDirectories the listed directories that nothing lies below
+ * @param directories the directories
  * @param wrongMimeType whether the {@code mimetype} entry says something else, which has been reported
  */
-record Contents(Map<String, List<Digested>> files, List<String> emptyDirectories, boolean wrongMimeType) {
+record Contents(Map<String, List<Digested>> files, Directories directories, boolean wrongMimeType) {
 
     /**
-     * Whether a manifest need not cover a file: what the {@code mimetype} entry says is fixed, and each manifest and each signature is
-     * judged by itself, or was reported.
+     * Whether a manifest need not cover a file: each manifest and each signature is judged by itself, or was reported; and what the
+     * {@code mimetype} entry says is fixed, so that those who do not sign it, as the standard allows, lose nothing.
      */
-    static boolean isExempt(String file) {
-        return file.equals(ContainerPaths.MIME_TYPE_ENTRY)
+    static boolean isExempt(String file, Manifest manifest) {
+        return (file.equals(ContainerPaths.MIME_TYPE_ENTRY) && !manifest.namesItself())
                 || ContainerPaths.isManifest(file)
                 || ContainerPaths.isSignature(file)
                 || ContainerPaths.isSeal(file);
@@ -31,11 +31,5 @@ record Contents(Map<String, List<Digested>> files, List<String> emptyDirectories
 
     boolean isWrongMimeType(String file) {
         return wrongMimeType && file.equals(ContainerPaths.MIME_TYPE_ENTRY);
-    }
-
-    /** Whether a directory is there: listed, or used by a file. */
-    boolean isDirectory(String directory) {
-        return emptyDirectories.contains(directory)
-                || files.keySet().stream().anyMatch(file -> file.startsWith(directory));
     }
 }

@@ -44,10 +44,11 @@ final class Coverage {
         for (String file : contents.files().keySet()) {
             if ((only == null || only.equals(file))
                     && !manifest.references().containsKey(file)
-                    && !Contents.isExempt(file)) {
+                    && !Contents.isExempt(file, manifest)) {
                 added.add(file);
             }
         }
+        Renames renames = new Renames(contents, added);
         Set<String> weak = new LinkedHashSet<>();
         for (Map.Entry<String, Reference> each : manifest.references().entrySet()) {
             if (only == null || only.equals(each.getKey())) {
@@ -57,7 +58,7 @@ final class Coverage {
                         weak.add(algorithm.standardName());
                     }
                 }
-                reference(each.getKey(), each.getValue(), added);
+                reference(each.getKey(), each.getValue(), renames);
             }
         }
         for (String algorithm : weak) {
@@ -79,17 +80,13 @@ final class Coverage {
         }
     }
 
-    private void reference(String path, Reference reference, Set<String> added) {
+    private void reference(String path, Reference reference, Renames renames) {
         List<Digested> found = contents.files().get(path);
         if (found == null) {
-            String renamed = added.stream()
-                    .filter(file -> contents.digests(file).stream().allMatch(entry -> isSame(entry, reference)))
-                    .findFirst()
-                    .orElse(null);
+            String renamed = renames.take(reference);
             if (renamed == null) {
                 report(SignatureRequirement.NOTHING_REMOVED, path);
             } else {
-                added.remove(renamed);
                 sink.report(Finding.of(SignatureRequirement.NOTHING_RENAMED)
                         .at(Location.entry(renamed))
                         .with("manifest", manifest.path())
@@ -132,13 +129,12 @@ final class Coverage {
     }
 
     private void directories() {
-        Set<String> empty = new HashSet<>(contents.emptyDirectories());
         for (String directory : manifest.directories()) {
-            if (!contents.isDirectory(directory)) {
+            if (!contents.directories().contains(directory)) {
                 report(SignatureRequirement.NOTHING_REMOVED, directory);
             }
         }
-        for (String directory : empty) {
+        for (String directory : contents.directories().empty()) {
             if (!manifest.directories().contains(directory)) {
                 report(SignatureRequirement.NOTHING_ADDED, directory);
             }

@@ -1,43 +1,49 @@
 package io.xuemeng.core.asic;
 
 import io.xuemeng.core.zip.ZipEntry;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The directories of an archive. One that has files below it need not be listed, and zip programs list it or not as they please; an
- * empty one is content.
+ * empty one is content. Held as sorted paths, because the directories above deep paths would take thousands of times the memory.
  */
 final class Directories {
 
-    private Directories() {}
+    private final NavigableSet<String> paths;
 
-    /** The listed directories that no file lies below, each with a slash at its end. */
-    static List<String> empty(List<ZipEntry> entries) {
-        Set<String> used = new HashSet<>();
-        boolean any = false;
+    private Directories(NavigableSet<String> paths) {
+        this.paths = paths;
+    }
+
+    static Directories of(List<ZipEntry> entries) {
+        NavigableSet<String> paths = new TreeSet<>();
         for (ZipEntry entry : entries) {
-            any |= entry.isDirectory();
+            paths.add(entry.path());
         }
-        if (!any) {
-            return List.of();
-        }
-        for (ZipEntry entry : entries) {
-            String path = entry.path();
-            for (int slash = path.lastIndexOf('/', path.length() - 2);
-                    slash > 0 && used.add(path.substring(0, slash + 1));
-                    slash = path.lastIndexOf('/', slash - 1)) {
-                // Adding is all there is to do.
-            }
-        }
-        List<String> empty = new ArrayList<>();
-        for (ZipEntry entry : entries) {
-            if (entry.isDirectory() && !used.contains(entry.path())) {
-                empty.add(entry.path());
-            }
-        }
-        return empty;
+        return new Directories(paths);
+    }
+
+    /** The listed directories that nothing lies below, each with a slash at its end. */
+    List<String> empty() {
+        return paths.stream()
+                .filter(path -> path.endsWith("/") && !isBelow(path, paths.higher(path)))
+                .toList();
+    }
+
+    /**
+     * Whether a directory is there: listed, or used by a file.
+     *
+     * @param directory its path with a slash at its end
+     */
+    boolean contains(String directory) {
+        String first = paths.ceiling(directory);
+        return directory.equals(first) || isBelow(directory, first);
+    }
+
+    private static boolean isBelow(String directory, @Nullable String path) {
+        return path != null && path.startsWith(directory);
     }
 }

@@ -14,17 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param seal the path of the SM2 seal that it names beside that, or null
  * @param references by path of the entry
  * @param directories the paths of empty directories, each with a slash at its end
+ * @param namesItself whether it states its own path, and so was written by this library: what it does not name was not there
  */
 record Manifest(
         String path,
         String signature,
         @Nullable String seal,
         Map<String, Reference> references,
-        Set<String> directories) {
+        Set<String> directories,
+        boolean namesItself) {
 
     static final String NAMESPACE = "http://uri.etsi.org/02918/v1.2.1#";
     static final String DIGEST_NAMESPACE = "http://www.w3.org/2000/09/xmldsig#";
-    /** Of the extension that names a seal and empty directories. */
+    /** Of the extension that names the manifest itself, a seal, and empty directories. */
     static final String EXTENSION_NAMESPACE = "urn:x-xuemeng:asic:1.0";
 
     /**

@@ -30,6 +30,7 @@ final class ManifestReader {
     private final Set<String> directories = new LinkedHashSet<>();
     private @Nullable String signature;
     private @Nullable String seal;
+    private boolean namesItself;
     private boolean faulty;
 
     ManifestReader(String path, Limits limits, FindingSink sink) {
@@ -59,7 +60,7 @@ final class ManifestReader {
             }
             return null;
         }
-        return faulty ? null : new Manifest(path, named, seal, references, directories);
+        return faulty ? null : new Manifest(path, named, seal, references, directories, namesItself);
     }
 
     private void read(XmlReader xml) throws UnreadableXmlException {
@@ -168,7 +169,9 @@ final class ManifestReader {
             return;
         }
         while (xml.nextChild()) {
-            if (is(xml, Manifest.EXTENSION_NAMESPACE, "Seal") && seal == null) {
+            if (is(xml, Manifest.EXTENSION_NAMESPACE, "Manifest")) {
+                checkOwnPath(uri(xml));
+            } else if (is(xml, Manifest.EXTENSION_NAMESPACE, "Seal") && seal == null) {
                 seal = uri(xml);
             } else if (is(xml, Manifest.EXTENSION_NAMESPACE, "Directory")) {
                 String directory = uri(xml);
@@ -177,6 +180,19 @@ final class ManifestReader {
                 malformed(xml.getLocalName());
             }
             xml.skipElement();
+        }
+    }
+
+    private void checkOwnPath(@Nullable String stated) {
+        namesItself = true;
+        if (stated != null && !stated.equals(path)) {
+            // What it says can be read all the same.
+            sink.report(Finding.of(SignatureRequirement.NOTHING_RENAMED)
+                    .at(Location.entry(path))
+                    .with("manifest", path)
+                    .with("path", stated)
+                    .with("now", path)
+                    .build());
         }
     }
 

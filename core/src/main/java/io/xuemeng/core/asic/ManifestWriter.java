@@ -27,16 +27,18 @@ final class ManifestWriter {
     /**
      * A manifest.
      *
+     * @param path where it will stand, which nothing else says that is signed
      * @param digests by path, in the order in which they are to stand
      */
     static byte[] write(
+            String path,
             String signature,
             @Nullable String seal,
             Map<String, Map<DigestAlgorithm, byte[]>> digests,
             List<String> emptyDirectories) {
         try {
             ManifestWriter writer = new ManifestWriter();
-            writer.document(signature, seal, digests, emptyDirectories);
+            writer.document(path, signature, seal, digests, emptyDirectories);
             return writer.out.toByteArray();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("writing to memory does no input or output", e);
@@ -44,6 +46,7 @@ final class ManifestWriter {
     }
 
     private void document(
+            String path,
             String signature,
             @Nullable String seal,
             Map<String, Map<DigestAlgorithm, byte[]>> digests,
@@ -59,9 +62,7 @@ final class ManifestWriter {
         for (Map.Entry<String, Map<DigestAlgorithm, byte[]>> file : digests.entrySet()) {
             reference(file.getKey(), file.getValue());
         }
-        if (seal != null || !emptyDirectories.isEmpty()) {
-            extension(seal, emptyDirectories);
-        }
+        extension(path, seal, emptyDirectories);
         xml.writeEndElement();
         xml.writeEndDocument();
         xml.close();
@@ -93,11 +94,13 @@ final class ManifestWriter {
         xml.writeEndElement();
     }
 
-    private void extension(@Nullable String seal, List<String> emptyDirectories) throws XMLStreamException {
+    private void extension(String path, @Nullable String seal, List<String> emptyDirectories)
+            throws XMLStreamException {
         start("ASiCManifestExtensions");
         start("Extension");
         xml.writeAttribute("Critical", "false");
         xml.writeNamespace(XM, Manifest.EXTENSION_NAMESPACE);
+        own("Manifest", path);
         if (seal != null) {
             own("Seal", seal);
         }

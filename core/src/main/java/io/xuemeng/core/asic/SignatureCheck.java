@@ -1,5 +1,6 @@
 package io.xuemeng.core.asic;
 
+import io.xuemeng.core.crypto.KeyType;
 import io.xuemeng.core.crypto.SignatureAlgorithm;
 import io.xuemeng.core.crypto.UnusableKeyException;
 import io.xuemeng.core.crypto.VerificationKey;
@@ -129,11 +130,8 @@ final class SignatureCheck {
                     .with("detail", "the signed attribute signingTime is missing"));
         }
         SignerCheck signer = new SignerCheck(message);
-        // Exchanging a signature and a seal over one manifest would otherwise go unseen, and other verifiers stumble
-        // over it.
         algorithm = signer.algorithm()
                 .filter(verifier.signatureAlgorithms()::contains)
-                .filter(found -> found == SignatureAlgorithm.SM2_SM3 || !ContainerPaths.isSeal(path))
                 .orElse(null);
         SignatureAlgorithm accepted = algorithm;
         if (accepted == null) {
@@ -150,6 +148,7 @@ final class SignatureCheck {
         } else {
             checkDigest(message, accepted, manifests);
         }
+        signer.algorithm().ifPresent(this::checkForm);
         checkUnsigned(message);
         checkTime();
         Optional<X509Certificate> certificate = signer.certificate();
@@ -161,6 +160,19 @@ final class SignatureCheck {
         PathResult judged = checkCertificate(message, certificate.get());
         if (accepted != null) {
             verify(signer, certificate.get(), accepted, judged);
+        }
+    }
+
+    /**
+     * A signature and a seal are over the same bytes: without this, one could stand in the place of the other, or in both places, and
+     * other verifiers stumble over that.
+     */
+    private void checkForm(SignatureAlgorithm found) {
+        boolean sm2 = found.keyType() == KeyType.SM2;
+        boolean right =
+                manifest.seal() == null ? sm2 || !ContainerPaths.isSeal(path) : sm2 == path.equals(manifest.seal());
+        if (!right) {
+            report(Finding.of(SignatureRequirement.FORM).with("path", path).with("algorithm", found.name()));
         }
     }
 

@@ -72,7 +72,9 @@ public enum SignatureRequirement implements CodedRequirement {
     /** The stated time of signing is not after the timestamp, and not after now. */
     SIGNING_TIME("SIG-030", Severity.WARNING, "ETSI EN 319 102-1, 5.5.4"),
     /** No more signatures than are read, and none larger. */
-    WITHIN_LIMITS("SIG-031", Severity.ERROR, PROFILE_DECISION);
+    WITHIN_LIMITS("SIG-031", Severity.ERROR, PROFILE_DECISION),
+    /** A seal is made with SM2, and the signature beside a seal is not. */
+    FORM("SIG-032", Severity.ERROR, PROFILE_DECISION);
 
     private static final MessageBundle MESSAGES =
             MessageBundle.load("messages", SignatureRequirement.class::getResourceAsStream);

@@ -46,15 +46,16 @@ final class Signing {
         try (ZipArchive archive = ZipArchive.open(new UnclosedSource(source), signer.limits(), findings)) {
             refuse(findings.findings());
             int number = nextNumber(archive);
-            boolean addMimeType = checkMimeType(archive);
+            boolean addMimeType = checkMimeType(archive, number);
             Map<String, Map<DigestAlgorithm, byte[]>> digests = digests(archive, addMimeType);
             String signature = path(false, number);
             String seal = path(true, number);
             byte[] manifest = ManifestWriter.write(
+                    ContainerPaths.manifest(number),
                     signature == null && seal != null ? seal : String.valueOf(signature),
                     signature == null ? null : seal,
                     digests,
-                    Directories.empty(archive.entries()));
+                    Directories.of(archive.entries()).empty());
             Map<String, byte[]> signatures = signatures(manifest, number);
             write(archive, addMimeType, ContainerPaths.manifest(number), manifest, signatures, target);
             return new SignedFiles(ContainerPaths.manifest(number), List.copyOf(signatures.keySet()));
@@ -84,11 +85,11 @@ final class Signing {
         return last + 1;
     }
 
-    /** Whether an entry must be added that says what this is. */
-    private boolean checkMimeType(ZipArchive archive) throws IOException {
+    /** Whether an entry must be added that says what this is. To those who signed before it would be one that they did not sign. */
+    private boolean checkMimeType(ZipArchive archive, int number) throws IOException {
         Optional<ZipEntry> entry = archive.find(ContainerPaths.MIME_TYPE_ENTRY);
         if (entry.isEmpty()) {
-            return signer.mimeTypePlace() == MimeTypePlace.ENTRY && !isStatedInComment(archive);
+            return number == 1 && signer.mimeTypePlace() == MimeTypePlace.ENTRY && !isStatedInComment(archive);
         }
         byte[] content = entry.get().size() == MIME_TYPE.length ? read(archive, entry.get()) : new byte[0];
         if (!Arrays.equals(content, MIME_TYPE)) {

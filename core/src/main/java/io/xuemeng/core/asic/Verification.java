@@ -55,8 +55,7 @@ final class Verification {
             readManifests(archive, files);
             requireEntry(archive);
             boolean wrongMimeType = isSignedAtAll() && checkMimeType(archive);
-            Contents contents =
-                    new Contents(digests(archive, files), Directories.empty(archive.entries()), wrongMimeType);
+            Contents contents = new Contents(digests(archive, files), Directories.of(archive.entries()), wrongMimeType);
             checkDoubled(files);
             ValidationStatus whole =
                     ContainerResult.wholeStatus(containerFindings.findings(), archiveFindings.findings());
@@ -235,15 +234,10 @@ final class Verification {
         Map<String, List<Digested>> byPath = new LinkedHashMap<>();
         for (int i = 0; i < hashed.size(); i++) {
             digests.get(i).findings().forEach(archiveFindings::report);
-            byPath.merge(hashed.get(i).path(), List.of(digests.get(i)), Verification::join);
+            byPath.computeIfAbsent(hashed.get(i).path(), path -> new ArrayList<>(1))
+                    .add(digests.get(i));
         }
         return byPath;
-    }
-
-    private static List<Digested> join(List<Digested> first, List<Digested> second) {
-        List<Digested> both = new ArrayList<>(first);
-        both.addAll(second);
-        return both;
     }
 
     /** Judges the signatures over one manifest, which cover the same. */

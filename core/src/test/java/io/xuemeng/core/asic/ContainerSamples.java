@@ -23,7 +23,7 @@ import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.KeyUsage;
 
-/** The samples of the requirements on containers, SIG-001 to SIG-031: a signed package, and what one edit makes of it. */
+/** The samples of the requirements on containers, SIG-001 to SIG-032: a signed package, and what one edit makes of it. */
 final class ContainerSamples {
 
     private static final String SEAL = "META-INF/sm2/seal001.der";
@@ -128,9 +128,8 @@ final class ContainerSamples {
                 critical,
                 "fail-manifest",
                 manifest(text -> text.replace(
-                        "</asic:ASiCManifest>",
-                        "<asic:ASiCManifestExtensions><asic:Extension Critical=\"true\"/></asic:ASiCManifestExtensions>"
-                                + "</asic:ASiCManifest>")));
+                        "</asic:ASiCManifestExtensions>",
+                        "<asic:Extension Critical=\"true\"/></asic:ASiCManifestExtensions>")));
     }
 
     private static byte[] manifest(UnaryOperator<String> edit) {
@@ -157,6 +156,15 @@ final class ContainerSamples {
         put(added, "pass-directory", Packages.edit(sealed, entries -> entries.put("content/", new byte[0])));
         edited(added, "fail", entries -> entries.put("content/new.html", ascii("<p>new</p>")));
         edited(added, "fail-directory", entries -> entries.put("new/", new byte[0]));
+        put(
+                added,
+                "fail-mimetype",
+                Packages.edit(Packages.sign(plain, DemoPki.author().mimeType(MimeTypePlace.COMMENT)), entries -> {
+                    Map<String, byte[]> others = new LinkedHashMap<>(entries);
+                    entries.clear();
+                    entries.put("mimetype", ascii(ContainerPaths.MIME_TYPE));
+                    entries.putAll(others);
+                }));
         edited(added, "fail-look-alike", entries -> entries.put("meta-inf/new.xml", ascii("<new/>")));
         SignatureRequirement metaInf = SignatureRequirement.NOTHING_ADDED_IN_META_INF;
         put(metaInf, "pass", sealed);
@@ -173,6 +181,12 @@ final class ContainerSamples {
         put(renamed, "pass", sealed);
         edited(renamed, "fail", entries -> entries.put("content/第二课.html", entries.remove(Packages.PAGE)));
         edited(renamed, "fail-case", entries -> entries.put("IMSManifest.xml", entries.remove("imsmanifest.xml")));
+        put(
+                renamed,
+                "fail-manifest",
+                Packages.edit(
+                        signed,
+                        entries -> entries.put("META-INF/ASiCManifest002.xml", entries.remove(Forge.MANIFEST))));
         SignatureRequirement doubled = SignatureRequirement.NOTHING_DOUBLED;
         put(doubled, "pass", sealed);
         put(doubled, "fail", doubled(Packages.bytes("other bytes")));
@@ -370,6 +384,10 @@ final class ContainerSamples {
                 "fail-after-timestamp",
                 m -> TimestampSamples.stamped(
                         DemoPki.AUTHOR, m, time("2026-09-02T08:00:00Z"), DemoPki.TIMESTAMPER, DemoPki.SIGNED));
+        SignatureRequirement form = SignatureRequirement.FORM;
+        put(form, "pass", sealed);
+        edited(form, "fail", entries -> entries.put(Forge.SIGNATURE, entries.get(SEAL)));
+        edited(form, "fail-seal", entries -> entries.put(SEAL, entries.get(Forge.SIGNATURE)));
         SignatureRequirement limits = SignatureRequirement.WITHIN_LIMITS;
         pair(limits, signed, reviewed);
         files.put(limits.id() + "/limits.properties", ascii("signatures=1\n"));
@@ -378,9 +396,8 @@ final class ContainerSamples {
     /** A second signature that covers the content and not the first. */
     private byte[] parallel() {
         return Packages.edit(signed, entries -> {
-            byte[] manifest = Forge.manifest(Forge.files())
-                    .replace("signature001", "signature002")
-                    .getBytes(UTF_8);
+            byte[] manifest =
+                    Forge.manifest(Forge.files()).replace("001.", "002.").getBytes(UTF_8);
             entries.put("META-INF/ASiCManifest002.xml", manifest);
             entries.put(
                     "META-INF/signature002.p7s",

@@ -477,8 +477,8 @@ class ContainerTest {
 
         ContainerResult result = Packages.verify(Packages.zip(files), DemoPki.verifier());
 
-        assertThat(result.status()).isEqualTo(ValidationStatus.INDETERMINATE);
-        assertThat(result.findings()).extracting(Finding::id).containsOnly("SIG-026");
+        assertThat(result.status()).isEqualTo(ValidationStatus.INVALID);
+        assertThat(result.findings()).extracting(Finding::id).containsOnly("SIG-032");
     }
 
     @Test

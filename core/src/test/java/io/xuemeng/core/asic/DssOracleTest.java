@@ -173,7 +173,7 @@ class DssOracleTest {
         return DemoPki.verifier().with(DemoPki.lists(DemoPki.LIST, DemoPki.TIMESTAMP_LIST));
     }
 
-    private static List<DSSDocument> documents() {
+    static List<DSSDocument> documents() {
         List<DSSDocument> documents = new ArrayList<>();
         for (Map.Entry<String, byte[]> file : Packages.plain().entrySet()) {
             documents.add(new InMemoryDocument(file.getValue(), file.getKey()));
@@ -181,8 +181,7 @@ class DssOracleTest {
         return documents;
     }
 
-    private static byte[] signWithDss(List<DSSDocument> documents, Signer signer, SignatureLevel level)
-            throws IOException {
+    static byte[] signWithDss(List<DSSDocument> documents, Signer signer, SignatureLevel level) throws IOException {
         ASiCWithCAdESService service = new ASiCWithCAdESService(trusting());
         service.setTspSource(new DemoTspSource());
         ASiCWithCAdESSignatureParameters parameters = new ASiCWithCAdESSignatureParameters();

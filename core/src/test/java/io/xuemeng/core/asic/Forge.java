@@ -62,6 +62,6 @@ final class Forge {
                 Map.of(
                         DigestAlgorithm.SHA_256, DigestAlgorithm.SHA_256.digest(content),
                         DigestAlgorithm.SM3, DigestAlgorithm.SM3.digest(content))));
-        return new String(ManifestWriter.write(SIGNATURE, null, digests, List.of()), StandardCharsets.UTF_8);
+        return new String(ManifestWriter.write(MANIFEST, SIGNATURE, null, digests, List.of()), StandardCharsets.UTF_8);
     }
 }
