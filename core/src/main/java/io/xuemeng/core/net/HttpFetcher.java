@@ -3,6 +3,7 @@ package io.xuemeng.core.net;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.SocketTimeoutException;
@@ -17,7 +18,7 @@ import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches over HTTP what a {@link FetchPolicy} allows. No redirect is followed, no cookie kept, no proxy used: behind a proxy the
+ * Fetches over HTTP what a {@link FetchPolicy} allows, and posts to where it allows. No redirect is followed, no cookie kept, no proxy used: behind a proxy the
  * address that is really connected to cannot be judged. Thread-safe.
  */
 public final class HttpFetcher implements Fetcher {
@@ -45,6 +46,29 @@ public final class HttpFetcher implements Fetcher {
 
     @Override
     public Fetched fetch(URI address, String accept) throws IOException {
+        return send(address, accept, null);
+    }
+
+    /**
+     * Sends a document with POST, once: what was sent may have arrived, so no attempt is repeated.
+     *
+     * @param address absolute; whoever named it is not trusted
+     * @param mediaType what is sent, as in the header {@code Content-Type}
+     * @param body the content; not copied
+     * @param accept the media types that are wanted in return, as in the header {@code Accept}
+     * @return the answer, whatever its status
+     * @throws FetchRefusedException when the policy forbids the address
+     * @throws IOException when there is no answer within the policy's bounds
+     */
+    public Fetched post(URI address, String mediaType, byte[] body, String accept) throws IOException {
+        return send(address, accept, new Content(mediaType, body));
+    }
+
+    /** What is sent with POST. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Content(String mediaType, byte[] bytes) {}
+
+    private Fetched send(URI address, String accept, @Nullable Content content) throws IOException {
         policy.check(address);
         GuardedSocketFactory sockets = new GuardedSocketFactory(tls, policy.isAllowedOrigin(address) ? null : policy);
         // Time-outs of reads alone let a host that sends a byte now and then hold the thread for ever.
@@ -52,7 +76,7 @@ public final class HttpFetcher implements Fetcher {
                 sockets::endFetch,
                 CompletableFuture.delayedExecutor(policy.timeLimit().toMillis(), TimeUnit.MILLISECONDS));
         try {
-            return fetch(address, accept, sockets);
+            return send(address, accept, content, sockets);
         } catch (IOException e) {
             if (!sockets.isOver()) {
                 throw e;
@@ -65,7 +89,8 @@ public final class HttpFetcher implements Fetcher {
         }
     }
 
-    private Fetched fetch(URI address, String accept, GuardedSocketFactory sockets) throws IOException {
+    private Fetched send(URI address, String accept, @Nullable Content content, GuardedSocketFactory sockets)
+            throws IOException {
         long deadline = System.nanoTime() + policy.timeLimit().toNanos();
         HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
         try {
@@ -78,6 +103,15 @@ public final class HttpFetcher implements Fetcher {
             connection.setReadTimeout(millisLeft(deadline));
             connection.setRequestProperty("Accept", accept);
             connection.setRequestProperty("Accept-Encoding", "identity");
+            if (content != null) {
+                connection.setRequestProperty("Content-Type", content.mediaType);
+                connection.setDoOutput(true);
+                // Else the Java platform keeps the content and may send it again by itself.
+                connection.setFixedLengthStreamingMode(content.bytes.length);
+                try (OutputStream out = connection.getOutputStream()) {
+                    out.write(content.bytes);
+                }
+            }
             int status = connection.getResponseCode();
             if (status < 0) {
                 throw new IOException("the host did not answer with HTTP");

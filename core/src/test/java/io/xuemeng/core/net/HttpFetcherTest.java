@@ -35,6 +35,16 @@ class HttpFetcherTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/keys", exchange -> answer(exchange, 200, "{\"keys\":[]}"));
+        server.createContext(
+                "/echo",
+                exchange -> answer(
+                        exchange,
+                        200,
+                        exchange.getRequestMethod()
+                                + ' '
+                                + exchange.getRequestHeaders().getFirst("Content-Type")
+                                + ' '
+                                + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
         server.createContext("/missing", exchange -> answer(exchange, 404, "nothing"));
         server.createContext("/moved", exchange -> {
             exchange.getResponseHeaders().set("Location", origin + "/keys");
@@ -74,6 +84,30 @@ class HttpFetcherTest {
 
     private HttpFetcher allowed() {
         return HttpFetcher.under(FetchPolicy.publicHttps().allowOrigin(origin).withTimeLimit(Duration.ofSeconds(2)));
+    }
+
+    @Test
+    void postsUnderTheSamePolicy() throws IOException {
+        byte[] form = "code=一".getBytes(StandardCharsets.UTF_8);
+        HttpFetcher allowed = HttpFetcher.under(FetchPolicy.publicHttps().allowOrigin(origin));
+
+        Fetched answer = allowed.post(origin.resolve("/echo"), "text/plain; charset=utf-8", form, "application/json");
+        Fetched moved = allowed.post(origin.resolve("/moved"), "text/plain", form, "application/json");
+
+        assertThat(answer.isOk()).isTrue();
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                .isEqualTo("POST text/plain; charset=utf-8 code=一");
+        assertThat(moved.status()).isEqualTo(302);
+        int before = requests.get();
+        assertThatThrownBy(() -> HttpFetcher.under(FetchPolicy.publicHttps())
+                        .post(origin.resolve("/echo"), "text/plain", form, "application/json"))
+                .isInstanceOf(FetchRefusedException.class);
+        URI byTls = URI.create("https://localhost:" + origin.getPort() + "/echo");
+        assertThatThrownBy(() -> HttpFetcher.under(FetchPolicy.publicHttps())
+                        .post(byTls, "text/plain", form, "application/json"))
+                .isInstanceOf(IOException.class)
+                .hasStackTraceContaining("public address");
+        assertThat(requests.get()).isEqualTo(before);
     }
 
     @Test

@@ -70,7 +70,7 @@ public final class AutomaticRegistration {
             TrustChainVerifier given,
             Function<String, Verified<TrustChain>> resolver,
             ReplayGuard replayGuard) {
-        if (!EntityIds.isValid(provider)) {
+        if (!given.profile().isEntity(provider)) {
             throw new IllegalArgumentException(
                     "a provider's entity identifier is an https address without query and fragment, not " + provider);
         }
@@ -171,8 +171,8 @@ public final class AutomaticRegistration {
         return Claims.read(payload, KNOWN, profile.limits(), findings);
     }
 
-    private static void checkClient(Claims claims, String name, @Nullable String found, @Nullable String client) {
-        if (found == null || !found.equals(client) || !EntityIds.isValid(found)) {
+    private void checkClient(Claims claims, String name, @Nullable String found, @Nullable String client) {
+        if (found == null || !found.equals(client) || !profile.isEntity(found)) {
             claims.report(
                     Finding.of(RegistrationRequirement.CLIENT)
                             .with("name", name)

@@ -2,32 +2,53 @@ package io.xuemeng.identity.federation;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** Entity identifiers: https addresses with a host, without user, query and fragment (OpenID Federation 1.0, 1.2). */
+/**
+ * Entity identifiers: https addresses with a host, without user, query and fragment (OpenID Federation 1.0, 1.2). A demonstration on one
+ * machine may have entities under plain http too, when its {@link FederationProfile} says so.
+ */
 final class EntityIds {
 
     /** The greatest length that federations have to take, in characters. */
     static final int MAX_LENGTH = 2048;
 
+    /** What never leaves the machine, whatever a name server says (RFC 6761, 6.3; RFC 1122, 3.2.1.3; RFC 4291, 2.5.3). */
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|(?:[a-z0-9-]+\\.)+localhost|127(?:\\.\\d{1,3}){3}|\\[::1]");
+
     private EntityIds() {}
 
+    /** Whether it is one by the specification. */
     static boolean isValid(String text) {
+        return isValid(text, false);
+    }
+
+    /**
+     * Whether it is one.
+     *
+     * @param httpOnLoopback whether it may be plain http on this machine
+     */
+    static boolean isValid(String text, boolean httpOnLoopback) {
         if (text.length() > MAX_LENGTH) {
             return false;
         }
         try {
             URI uri = new URI(text);
-            // Plain http is refused when it is fetched; where an origin was allowed by name, entities of that origin
-            // may exist.
-            boolean http = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-            return http
-                    && uri.getHost() != null
+            return uri.getHost() != null
+                    && ("https".equals(uri.getScheme()) || (httpOnLoopback && isHttpOnLoopback(uri)))
                     && uri.getRawUserInfo() == null
                     && uri.getRawQuery() == null
                     && uri.getRawFragment() == null;
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    private static boolean isHttpOnLoopback(URI uri) {
+        return "http".equals(uri.getScheme())
+                && LOOPBACK.matcher(uri.getHost().toLowerCase(Locale.ROOT)).matches();
     }
 
     /** The host of an identifier that was checked. */

@@ -24,13 +24,13 @@ public final class EntityStatementIssuer {
     private final Clock clock;
     private final EntityStatementReader reader;
 
-    private EntityStatementIssuer(String entity, Signer signer, String keyId, Clock clock) {
+    private EntityStatementIssuer(String entity, Signer signer, String keyId, FederationProfile profile) {
         this.entity = entity;
         this.statements = signer(signer, keyId, "entity-statement+jwt");
         this.marks = signer(signer, keyId, "trust-mark+jwt");
         this.delegations = signer(signer, keyId, "trust-mark-delegation+jwt");
-        this.clock = clock;
-        this.reader = new EntityStatementReader(FederationProfile.chinese());
+        this.clock = profile.validity().clock();
+        this.reader = new EntityStatementReader(profile);
     }
 
     private static JwsSigner signer(Signer signer, String keyId, String type) {
@@ -46,11 +46,16 @@ public final class EntityStatementIssuer {
      * @param clock what time it is
      */
     public static EntityStatementIssuer of(String entity, Signer signer, String keyId, Clock clock) {
-        if (!EntityIds.isValid(entity)) {
+        return of(entity, signer, keyId, FederationProfile.chinese().withClock(clock));
+    }
+
+    /** The same in a federation that agreed on something else; the time is that of the profile's clock. */
+    public static EntityStatementIssuer of(String entity, Signer signer, String keyId, FederationProfile profile) {
+        if (!profile.isEntity(entity)) {
             throw new IllegalArgumentException(
                     "an entity identifier is an https address without query and fragment, not " + entity);
         }
-        return new EntityStatementIssuer(entity, signer, keyId, clock);
+        return new EntityStatementIssuer(entity, signer, keyId, profile);
     }
 
     /**

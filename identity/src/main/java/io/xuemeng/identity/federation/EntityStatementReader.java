@@ -96,7 +96,7 @@ final class EntityStatementReader {
             checkPlaces(claims, issuer.equals(subject));
         }
         checkCritical(claims);
-        StatementParts parts = new StatementParts(claims, profile.keyReader());
+        StatementParts parts = new StatementParts(claims, profile);
         JwkSet keys = parts.keySet("jwks", claims.raw("jwks"));
         List<String> critical = claims.texts("metadata_policy_crit");
         if (critical != null && critical.isEmpty()) {
@@ -128,9 +128,9 @@ final class EntityStatementReader {
         return statement;
     }
 
-    private static @Nullable String entity(Claims claims, String name) {
+    private @Nullable String entity(Claims claims, String name) {
         String entity = claims.text(name);
-        if (entity == null ? claims.has(name) : EntityIds.isValid(entity)) {
+        if (entity == null ? claims.has(name) : profile.isEntity(entity)) {
             return entity;
         }
         claims.report(

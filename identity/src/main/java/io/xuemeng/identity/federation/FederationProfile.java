@@ -11,12 +11,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a federation has agreed on, and how far one of its members looks: algorithms, skew, limits. Immutable and thread-safe; start from
  * {@link #standard()} or {@link #chinese()} and change what you must.
  */
 public final class FederationProfile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FederationProfile.class);
 
     private static final Limits LIMITS = Limits.defaults().toBuilder()
             // A trust chain may stand in the header of a request object.
@@ -31,15 +35,15 @@ public final class FederationProfile {
                     SignatureAlgorithm.RS256),
             new Validity(Clock.systemUTC(), Duration.ofSeconds(60)),
             Set.of(),
-            new Reach(8, 8, 32));
+            new Reach(8, 8, 32, false));
 
     private final Set<SignatureAlgorithm> algorithms;
     private final Validity validity;
     private final Set<String> understoodClaims;
     private final Reach reach;
 
-    /** How far is looked. */
-    record Reach(int statements, int hints, int fetches) {}
+    /** How far is looked, and whether entities may have plain http addresses on this machine. */
+    record Reach(int statements, int hints, int fetches, boolean httpOnLoopback) {}
 
     private FederationProfile(
             Set<SignatureAlgorithm> algorithms, Validity validity, Set<String> understoodClaims, Reach reach) {
@@ -92,12 +96,28 @@ public final class FederationProfile {
         if (statements < 1 || hints < 1 || fetches < 1) {
             throw new IllegalArgumentException("a reach is at least 1 statement, 1 hint and 1 fetch");
         }
-        return new FederationProfile(algorithms, validity, understoodClaims, new Reach(statements, hints, fetches));
+        return new FederationProfile(
+                algorithms, validity, understoodClaims, new Reach(statements, hints, fetches, reach.httpOnLoopback));
+    }
+
+    /**
+     * The same for a demonstration: entities of this machine, {@code http://localhost:8081} say, may do without TLS. It is logged. No
+     * entity elsewhere may, and whether such an address is fetched is still the fetcher's policy to say.
+     */
+    public FederationProfile withHttpOnLoopback() {
+        LOG.warn("entities under plain http on this machine are accepted; that is for demonstrations only");
+        return new FederationProfile(
+                algorithms, validity, understoodClaims, new Reach(reach.statements, reach.hints, reach.fetches, true));
     }
 
     /** The algorithms. */
     public Set<SignatureAlgorithm> algorithms() {
         return algorithms;
+    }
+
+    /** Whether a text is an entity identifier. */
+    boolean isEntity(String text) {
+        return EntityIds.isValid(text, reach.httpOnLoopback);
     }
 
     Validity validity() {

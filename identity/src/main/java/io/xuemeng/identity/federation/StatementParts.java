@@ -24,11 +24,13 @@ final class StatementParts {
     private static final int MAX_LIST = 1000;
 
     private final Claims claims;
+    private final FederationProfile profile;
     private final JwkReader keys;
 
-    StatementParts(Claims claims, JwkReader keys) {
+    StatementParts(Claims claims, FederationProfile profile) {
         this.claims = claims;
-        this.keys = keys;
+        this.profile = profile;
+        this.keys = profile.keyReader();
     }
 
     /** The keys; a set without a usable key, or with one that has no name, or two with one name, is reported. */
@@ -175,7 +177,7 @@ final class StatementParts {
                 .entrySet()) {
             try {
                 List<String> entities = strings(JsonTree.read(type.getValue()));
-                if (entities == null || !entities.stream().allMatch(EntityIds::isValid)) {
+                if (entities == null || !entities.stream().allMatch(profile::isEntity)) {
                     claims.report(FederationRequirement.TRUST_MARKS_FORM, "trust_mark_issuers");
                     return Map.of();
                 }
@@ -194,7 +196,7 @@ final class StatementParts {
                 .entrySet()) {
             Map<String, RawJson> owner = RawMembers.of(type.getValue());
             String entity = owner == null ? null : RawMembers.text(owner.get("sub"));
-            if (owner == null || entity == null || !EntityIds.isValid(entity)) {
+            if (owner == null || entity == null || !profile.isEntity(entity)) {
                 claims.report(FederationRequirement.TRUST_MARKS_FORM, "trust_mark_owners");
                 return Map.of();
             }
@@ -209,7 +211,7 @@ final class StatementParts {
         if (hints == null) {
             return List.of();
         }
-        if (hints.isEmpty() || !hints.stream().allMatch(EntityIds::isValid)) {
+        if (hints.isEmpty() || !hints.stream().allMatch(profile::isEntity)) {
             claims.report(Finding.of(FederationRequirement.HINTS).with("name", name), name);
             return List.of();
         }

@@ -13,7 +13,8 @@ public record TrustAnchor(String entity, JwkSet keys) {
 
     /** Checks the identifier and that there is a key. */
     public TrustAnchor {
-        if (!EntityIds.isValid(entity)) {
+        // Whether plain http on this machine will do is for the verifier's profile to say.
+        if (!EntityIds.isValid(entity, true)) {
             throw new IllegalArgumentException(
                     "a trust anchor is an https address without query and fragment, not " + entity);
         }

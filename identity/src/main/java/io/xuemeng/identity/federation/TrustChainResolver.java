@@ -66,7 +66,7 @@ public final class TrustChainResolver {
 
     /** The chain of an entity, kept or new. */
     public Verified<TrustChain> resolve(String entity) {
-        if (!EntityIds.isValid(entity)) {
+        if (!verifier.profile().isEntity(entity)) {
             return Verified.refused(List.of(Finding.of(FederationRequirement.ENTITY_IDENTIFIER)
                     .with("name", "client_id")
                     .with("found", entity)

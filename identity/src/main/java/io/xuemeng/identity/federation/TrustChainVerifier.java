@@ -44,11 +44,15 @@ public final class TrustChainVerifier {
     /**
      * A verifier that trusts these anchors.
      *
-     * @throws IllegalArgumentException when there is none, or two have one identifier
+     * @throws IllegalArgumentException when there is none, two have one identifier, or one is under plain http and the profile takes none
      */
     public static TrustChainVerifier trusting(Collection<TrustAnchor> anchors, FederationProfile profile) {
         Map<String, TrustAnchor> byEntity = new LinkedHashMap<>();
         for (TrustAnchor anchor : anchors) {
+            if (!profile.isEntity(anchor.entity())) {
+                throw new IllegalArgumentException(
+                        "a trust anchor is an https address without query and fragment, not " + anchor.entity());
+            }
             if (byEntity.put(anchor.entity(), anchor) != null) {
                 throw new IllegalArgumentException("two trust anchors have the identifier " + anchor.entity());
             }

@@ -168,6 +168,7 @@ final class FederationSamples {
     private void addClaims() {
         edit("FED-004", 0, claims -> claims.without("iss"));
         edit("FED-004", "fail-not-an-address", 1, claims -> claims.withText("sub", "platform"));
+        edit("FED-004", "fail-plain-http", 1, claims -> claims.withText("sub", PLATFORM.replace("https", "http")));
         edit("FED-004", "fail-query", 2, claims -> claims.withText("sub", PROVINCE + "?x"));
         edit("FED-005", 1, claims -> claims.without("iat"));
         pass("FED-006", 1, claims -> claims.with("iat", Long.toString(SECONDS + 60)));

@@ -22,14 +22,20 @@ final class FederationWorld implements Fetcher {
 
     final List<String> requests = new ArrayList<>();
     final Map<String, String> documents = new LinkedHashMap<>();
-    private final Clock clock;
+    private FederationProfile profile;
 
     FederationWorld(Clock clock) {
-        this.clock = clock;
+        this.profile = FederationProfile.chinese().withClock(clock);
+    }
+
+    /** From here on its entities may be on this machine, without TLS. */
+    FederationWorld withHttpOnLoopback() {
+        profile = profile.withHttpOnLoopback();
+        return this;
     }
 
     EntityStatementIssuer issuer(String entity, SigningKey key) {
-        return EntityStatementIssuer.of(entity, key, TestKeys.keyId(key), clock);
+        return EntityStatementIssuer.of(entity, key, TestKeys.keyId(key), profile);
     }
 
     /** An entity with superiors, which can have subordinates of its own. */

@@ -301,12 +301,14 @@ class TrustChainResolverTest {
                         List.of(new TrustAnchor(HUB, TestKeys.setOf(HUB_KEY))), FederationProfile.standard()),
                 HttpFetcher.under(FetchPolicy.publicHttps().withTimeLimit(Duration.ofSeconds(2))));
 
-        assertRefused(guarded.resolve("http://169.254.169.254"), "FED-040");
+        assertRefused(guarded.resolve("http://169.254.169.254"), "FED-004");
+        assertRefused(guarded.resolve("https://169.254.169.254"), "FED-040");
         assertRefused(guarded.resolve("https://127.0.0.1"), "FED-040");
     }
 
     @Test
-    void worksOverHttpWithAnOriginThatWasAllowed() throws IOException {
+    void worksOverHttpOnOneMachineWhenBothTheProfileAndTheFetcherSaySo() throws IOException {
+        world.withHttpOnLoopback();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         String hub = "http://localhost:" + server.getAddress().getPort() + "/hub";
         String platform = "http://localhost:" + server.getAddress().getPort() + "/platform";
@@ -329,13 +331,43 @@ class TrustChainResolverTest {
             TrustChainResolver resolver = TrustChainResolver.over(
                     TrustChainVerifier.trusting(
                             List.of(new TrustAnchor(hub, TestKeys.setOf(HUB_KEY))),
-                            FederationProfile.standard().withClock(clock)),
+                            FederationProfile.standard().withClock(clock).withHttpOnLoopback()),
                     HttpFetcher.under(policy));
 
             assertThat(resolver.resolve(platform).orElseThrow().anchor()).isEqualTo(hub);
         } finally {
             server.stop(0);
         }
+    }
+
+    @Test
+    void plainHttpIsForThisMachineOnlyAndForDemonstrationsOnly() {
+        TrustAnchor demonstration = new TrustAnchor("http://localhost:8080", TestKeys.setOf(HUB_KEY));
+        FederationProfile local = FederationProfile.standard().withHttpOnLoopback();
+
+        for (String entity :
+                List.of("http://localhost:8081", "http://a.localhost", "http://127.0.0.2:1", "http://[::1]")) {
+            assertThat(local.isEntity(entity)).as(entity).isTrue();
+            assertThat(FederationProfile.standard().isEntity(entity)).as(entity).isFalse();
+        }
+        for (String entity : List.of(
+                "http://province.example.cn",
+                "http://10.0.0.1",
+                "http://169.254.169.254",
+                "http://localhost.example.cn",
+                "http://127.0.0.1.example.cn",
+                "http://user@localhost",
+                "ftp://localhost")) {
+            assertThat(local.isEntity(entity)).as(entity).isFalse();
+            assertThatThrownBy(() -> new TrustAnchor(entity, TestKeys.setOf(HUB_KEY)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(TrustChainVerifier.trusting(List.of(demonstration), local)).isNotNull();
+        assertThatThrownBy(() -> TrustChainVerifier.trusting(List.of(demonstration), FederationProfile.standard()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("http://localhost:8080");
+        assertThatThrownBy(() -> world.issuer("http://localhost:8080", HUB_KEY))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
