@@ -1,5 +1,6 @@
 package io.xuemeng.examples.platform;
 
+import io.xuemeng.examples.platform.oidc.KnownClients;
 import io.xuemeng.lrs.server.Authenticator;
 import io.xuemeng.lrs.server.Caller;
 import io.xuemeng.lrs.server.Headers;
@@ -12,6 +13,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * lives as long as the process; of those in a file the slow hash that stands there, and once a secret was right, a keyed hash too, so
  * that the slow one is computed once and not for each request. Hashes are compared in constant time. Thread-safe.
  */
-final class Clients implements Authenticator {
+final class Clients implements Authenticator, KnownClients {
 
     private static final int KEY_BYTES = 32;
 
@@ -67,8 +69,30 @@ final class Clients implements Authenticator {
     }
 
     @Override
+    public Optional<Set<Scope>> scopesOf(String name) {
+        return Optional.ofNullable(clients.get(name))
+                .map(client -> client.caller().scopes());
+    }
+
+    /** A client that may do less than it could: it shows a token and not its secret. */
+    Optional<Caller> withScopes(String name, Set<Scope> scopes) {
+        return Optional.ofNullable(clients.get(name))
+                .flatMap(client -> Optional.ofNullable(client.caller().authority()))
+                .map(authority -> Caller.of(name, authority, scopes));
+    }
+
+    @Override
+    public Optional<String> authenticate(@Nullable String authorization) {
+        return Optional.of(caller(authorization == null ? "" : authorization).name())
+                .filter(name -> !name.isEmpty());
+    }
+
+    @Override
     public Caller authenticate(Headers headers) {
-        String header = headers.first("Authorization").orElse("");
+        return caller(headers.first("Authorization").orElse(""));
+    }
+
+    private Caller caller(String header) {
         if (!header.regionMatches(true, 0, "Basic ", 0, 6)) {
             return Caller.anonymous();
         }

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import io.xuemeng.examples.platform.oidc.Bearer;
 import io.xuemeng.lrs.server.Authenticator;
 import io.xuemeng.lrs.server.Caller;
 import io.xuemeng.lrs.server.Headers;
@@ -26,10 +27,12 @@ final class LrsHandler implements Handler {
 
     private final LrsEngine engine;
     private final Authenticator authenticator;
+    private final boolean takesTokens;
 
-    LrsHandler(LrsEngine engine, Authenticator authenticator) {
+    LrsHandler(LrsEngine engine, Authenticator authenticator, boolean takesTokens) {
         this.engine = engine;
         this.authenticator = authenticator;
+        this.takesTokens = takesTokens;
     }
 
     /** Takes every method: the engine says which are allowed. */
@@ -55,6 +58,11 @@ final class LrsHandler implements Handler {
         out.reset();
         out.setStatus(response.status());
         response.headers().forEach(out::addHeader);
+        if (response.status() == 401 && takesTokens) {
+            // Beside the engine's own challenge: a client takes the one it knows (RFC 9110, 11.6.1).
+            boolean shown = Bearer.token(request.getHeader("Authorization")).isPresent();
+            out.addHeader("WWW-Authenticate", "Bearer realm=\"xAPI\"" + (shown ? ", error=\"invalid_token\"" : ""));
+        }
         response.body().writeTo(out.getOutputStream());
     }
 

@@ -17,7 +17,13 @@ import picocli.CommandLine.Spec;
         name = "xuemeng-platform",
         mixinStandardHelpOptions = true,
         versionProvider = PlatformVersion.class,
-        subcommands = {ServeCommand.class, ClientCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            ClientCommand.class,
+            AccountCommand.class,
+            EntityCommand.class,
+            DemoCommand.class
+        })
 public final class Platform implements Runnable {
 
     /** All went well. */
@@ -33,7 +39,7 @@ public final class Platform implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "xuemeng-platform serve|client --help");
+        throw new ParameterException(spec.commandLine(), "xuemeng-platform demo|serve|client|account|entity --help");
     }
 
     /** Runs the tool and ends the process with its exit code. */

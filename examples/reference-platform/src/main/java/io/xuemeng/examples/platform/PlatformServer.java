@@ -1,20 +1,19 @@
 package io.xuemeng.examples.platform;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.xuemeng.lrs.server.EngineLimits;
-import io.xuemeng.lrs.server.LrsEngine;
-import io.xuemeng.lrs.store.jdbc.JdbcRecordStore;
-import java.sql.Connection;
+import io.xuemeng.examples.platform.oidc.Tokens;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The running platform: the LRS under {@code /xapi}, {@code /health} and {@code /metrics}. */
+/** The running platform: records, identity, or both, and {@code /metrics}. */
 final class PlatformServer implements AutoCloseable {
 
     /**
@@ -22,96 +21,100 @@ final class PlatformServer implements AutoCloseable {
      *
      * @param host the name or address to listen at
      * @param port to listen at; 0 for any that is free
-     * @param store see {@link Stores}
-     * @param connections to the store at most
-     * @param synced whether H2 asks the disk to keep what it wrote
-     * @param clients who may use it
-     * @param origins whose pages may use it from a browser
-     * @param limits of the engine
+     * @param behindProxy whether a proxy says where requests come from
+     * @param clients the systems that are known by name and secret
+     * @param records how records are kept; null for a platform that keeps none
+     * @param identity who the platform is to others; null for one that knows nobody
      */
     record Settings(
             String host,
             int port,
-            String store,
-            int connections,
-            boolean synced,
+            boolean behindProxy,
             Clients clients,
-            List<String> origins,
-            EngineLimits limits) {}
+            Records.@Nullable Settings records,
+            IdentityPart.@Nullable Settings identity) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(PlatformServer.class);
     private static final Duration STOPPING = Duration.ofSeconds(30);
-    private static final int PATIENCE_SECONDS = 3;
 
-    private final HikariDataSource source;
-    private final JdbcRecordStore store;
+    private final Settings settings;
+    private final Observation observation;
+    private final @Nullable Records records;
+    private final @Nullable IdentityPart identity;
     private final Javalin web;
-    private final String host;
 
-    private PlatformServer(HikariDataSource source, JdbcRecordStore store, Javalin web, String host) {
-        this.source = source;
-        this.store = store;
-        this.web = web;
-        this.host = host;
+    private PlatformServer(
+            Settings settings, Observation observation, @Nullable Records records, @Nullable IdentityPart identity) {
+        this.settings = settings;
+        this.observation = observation;
+        this.records = records;
+        this.identity = identity;
+        this.web = Javalin.create(this::configure);
     }
 
     /** Opens the store and listens. What was opened is closed again when the rest fails. */
     static PlatformServer start(Settings settings) throws SQLException {
         Observation observation = new Observation();
-        HikariDataSource source = Stores.open(settings.store(), settings.connections(), observation.registry());
+        IdentityPart identity = settings.identity() == null
+                ? null
+                : new IdentityPart(settings.identity(), settings.clients(), Clock.systemUTC());
+        Records records = settings.records() == null ? null : Records.open(settings.records(), observation);
+        PlatformServer server = new PlatformServer(settings, observation, records, identity);
         boolean started = false;
         try {
-            JdbcRecordStore.Builder builder = JdbcRecordStore.builder(source);
-            JdbcRecordStore store = settings.synced() ? builder.syncToDisk().open() : builder.open();
-            LrsEngine.Builder engine =
-                    LrsEngine.builder(store).basePath(LrsHandler.BASE_PATH).limits(settings.limits());
-            settings.origins().forEach(engine::allowOrigin);
-            LrsHandler handler = new LrsHandler(engine.build(), settings.clients());
-            Javalin web = web(handler, observation, source).start(settings.host(), settings.port());
+            server.web.start(settings.host(), settings.port());
             started = true;
-            return new PlatformServer(source, store, web, settings.host());
+            return server;
         } finally {
             if (!started) {
-                source.close();
+                server.closeParts();
             }
         }
     }
 
-    private static Javalin web(LrsHandler handler, Observation observation, HikariDataSource source) {
-        return Javalin.create(config -> {
-            config.startup.showJavalinBanner = false;
-            config.startup.showOldJavalinVersionWarning = false;
-            config.jetty.modifyServer(server -> {
-                // Stopping, it takes no more requests and waits for those that run.
-                server.setHandler(new GracefulHandler());
-                server.setStopTimeout(STOPPING.toMillis());
-            });
-            config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-            LrsHandler.register(config.routes, observation.of(handler));
-            config.routes.get("/health", context -> health(context, source));
-            config.routes.get(
-                    "/metrics",
-                    context -> context.contentType("text/plain; version=0.0.4; charset=utf-8")
-                            .result(observation.registry().scrape()));
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.jetty.modifyServer(server -> {
+            // Stopping, it takes no more requests and waits for those that run.
+            server.setHandler(new GracefulHandler());
+            server.setStopTimeout(STOPPING.toMillis());
         });
-    }
-
-    private static void health(Context context, HikariDataSource source) {
-        boolean up;
-        try (Connection connection = source.getConnection()) {
-            up = connection.isValid(PATIENCE_SECONDS);
-        } catch (SQLException e) {
-            LOG.warn("the store cannot be reached", e);
-            up = false;
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            if (settings.behindProxy()) {
+                http.addCustomizer(new ForwardedRequestCustomizer());
+            }
+        });
+        if (records != null) {
+            @Nullable
+            Tokens tokens = identity == null ? null : identity.tokens().orElse(null);
+            records.register(config.routes, observation, settings.clients(), tokens);
         }
-        context.status(up ? 200 : 503)
-                .contentType("application/json")
-                .result(up ? "{\"status\":\"up\"}" : "{\"status\":\"down\",\"because\":\"store\"}");
+        if (identity != null) {
+            identity.register(config.routes);
+            config.routes.exception(Exception.class, this::failed);
+        }
+        config.routes.get(
+                "/metrics",
+                context -> context.contentType("text/plain; version=0.0.4; charset=utf-8")
+                        .result(observation.registry().scrape()));
     }
 
-    /** Where the LRS is. */
+    /** What went wrong stays in the log. */
+    private void failed(Exception failure, Context context) {
+        LOG.error("a request failed", failure);
+        if (identity != null && !context.path().startsWith(LrsHandler.BASE_PATH)) {
+            identity.pages().say(context, 500, "failed");
+        } else {
+            context.status(500);
+        }
+    }
+
+    /** Where it is: the LRS, or, when it keeps no records, the platform itself. */
     String address() {
-        return "http://" + host + ':' + web.port() + LrsHandler.BASE_PATH;
+        String origin = "http://" + settings.host() + ':' + web.port();
+        return records == null ? origin : origin + LrsHandler.BASE_PATH;
     }
 
     /** Finishes the requests that run, for up to 30 s, and closes the store. */
@@ -119,8 +122,16 @@ final class PlatformServer implements AutoCloseable {
     public void close() {
         LOG.info("stopping");
         web.stop();
-        store.close();
-        source.close();
+        closeParts();
         LOG.info("stopped");
+    }
+
+    private void closeParts() {
+        if (identity != null) {
+            identity.close();
+        }
+        if (records != null) {
+            records.close();
+        }
     }
 }

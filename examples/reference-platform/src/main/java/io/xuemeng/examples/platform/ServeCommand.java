@@ -1,5 +1,7 @@
 package io.xuemeng.examples.platform;
 
+import io.xuemeng.core.crypto.UnusableKeyException;
+import io.xuemeng.examples.platform.federation.Role;
 import io.xuemeng.lrs.server.EngineLimits;
 import io.xuemeng.lrs.server.Scope;
 import java.io.IOException;
@@ -33,6 +35,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final Language language = new Language();
 
+    @Mixin
+    private final FederationOptions federation = new FederationOptions();
+
     @Option(names = "--host", paramLabel = "HOST", defaultValue = "localhost", descriptionKey = "host")
     @SuppressWarnings("NullAway.Init")
     private String host;
@@ -40,9 +45,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", descriptionKey = "port")
     private int port;
 
-    @Option(names = "--store", paramLabel = "h2:DIR|jdbc:postgresql:…", required = true, descriptionKey = "store")
-    @SuppressWarnings("NullAway.Init")
-    private String store;
+    @Option(names = "--store", paramLabel = "h2:DIR|jdbc:postgresql:…", descriptionKey = "store")
+    private @Nullable String store;
 
     @Option(names = "--connections", paramLabel = "N", defaultValue = "16", descriptionKey = "connections")
     private int connections;
@@ -66,6 +70,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--cors", paramLabel = "ORIGIN", arity = "1..*", descriptionKey = "cors")
     private List<String> origins = List.of();
 
+    @Option(names = "--behind-proxy", descriptionKey = "behindProxy")
+    private boolean behindProxy;
+
     @Option(names = "--max-statements", paramLabel = "MIB", defaultValue = "16", descriptionKey = "maxStatements")
     private int maxStatements;
 
@@ -85,20 +92,12 @@ final class ServeCommand implements Callable<Integer> {
     private int rate;
 
     @Override
-    public Integer call() throws IOException, SQLException, InterruptedException {
+    public Integer call() throws IOException, SQLException, InterruptedException, UnusableKeyException {
         Locale locale = language.locale();
-        if (!Stores.isStore(store)) {
-            throw wrong(locale, "wrong.store", "--store");
-        }
-        PlatformServer server = PlatformServer.start(new PlatformServer.Settings(
-                host,
-                port,
-                store,
-                positive(locale, "--connections", connections),
-                synced,
-                clients(locale),
-                origins(locale),
-                limits(locale)));
+        Clients known = clients(locale);
+        IdentityPart.Settings identity = federation.settings(locale).orElse(null);
+        PlatformServer server = PlatformServer.start(
+                new PlatformServer.Settings(host, port, behindProxy, known, records(locale, identity), identity));
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -110,6 +109,21 @@ final class ServeCommand implements Callable<Integer> {
         spec.commandLine().getOut().println(Texts.of(locale, "ready", server.address()));
         stopped.await();
         return Platform.DONE;
+    }
+
+    /** How records are kept; a hub keeps none. */
+    private Records.@Nullable Settings records(Locale locale, IdentityPart.@Nullable Settings identity) {
+        if (store == null && identity != null && identity.entity().role() == Role.HUB) {
+            return null;
+        }
+        if (store == null) {
+            throw wrong(locale, "usage.missing", "--store", "h2:DIR|jdbc:postgresql:…");
+        }
+        if (!Stores.isStore(store)) {
+            throw wrong(locale, "wrong.store");
+        }
+        return new Records.Settings(
+                store, positive(locale, "--connections", connections), synced, origins(locale), limits(locale));
     }
 
     private ParameterException wrong(Locale locale, String key, Object... arguments) {

@@ -1,6 +1,7 @@
 /**
- * A learning record store that runs: the engine of {@code xuemeng-lrs} on Javalin. The adapter is one class; the rest is what an
- * operator needs: clients, stores, metrics, logs, a command line.
+ * A platform that runs: a learning record store, {@code xuemeng-lrs} on Javalin, and the sign-in of people across platforms with {@code
+ * xuemeng-identity}. What lies here is what an operator needs: a command line, clients, stores, metrics, logs. Begin to read at {@link
+ * io.xuemeng.examples.platform.PlatformServer}; identity is in the packages beside.
  */
 @NullMarked
 package io.xuemeng.examples.platform;

@@ -1,0 +1,100 @@
+package io.xuemeng.examples.platform;
+
+import io.javalin.config.RoutesConfig;
+import io.xuemeng.core.json.RawJson;
+import io.xuemeng.examples.platform.account.Accounts;
+import io.xuemeng.examples.platform.account.PasswordCheck;
+import io.xuemeng.examples.platform.federation.Entity;
+import io.xuemeng.examples.platform.federation.FederationEndpoints;
+import io.xuemeng.examples.platform.federation.ProviderChoice;
+import io.xuemeng.examples.platform.federation.Role;
+import io.xuemeng.examples.platform.oidc.Provider;
+import io.xuemeng.examples.platform.oidc.Tokens;
+import io.xuemeng.examples.platform.relyingparty.RelyingParty;
+import io.xuemeng.examples.platform.web.Browsers;
+import io.xuemeng.examples.platform.web.Cookies;
+import io.xuemeng.examples.platform.web.Pages;
+import io.xuemeng.identity.federation.EntityMetadata;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of the platform that knows people and other platforms: an entity of the federation, and, unless it is the hub, an issuer and a
+ * relying party.
+ */
+final class IdentityPart implements AutoCloseable {
+
+    /**
+     * What it is.
+     *
+     * @param entity who it is in the federation
+     * @param accounts its own people
+     * @param sm2 whether it wants other platforms to sign with SM2
+     */
+    record Settings(Entity.Settings entity, Accounts accounts, boolean sm2) {}
+
+    private final Entity entity;
+    private final Pages pages;
+    private final @Nullable Provider provider;
+    private final @Nullable RelyingParty relyingParty;
+    private final @Nullable Tokens tokens;
+    private final @Nullable HomePage home;
+
+    IdentityPart(Settings settings, Clients clients, Clock clock) {
+        this.entity = new Entity(settings.entity());
+        this.pages = new Pages(
+                settings.entity().name(), "https".equals(settings.entity().id().getScheme()));
+        if (settings.entity().role() == Role.HUB) {
+            this.tokens = null;
+            this.provider = null;
+            this.relyingParty = null;
+            this.home = null;
+            return;
+        }
+        Cookies cookies = new Cookies(settings.entity().id());
+        Browsers browsers = new Browsers(cookies);
+        PasswordCheck passwords = new PasswordCheck(settings.accounts(), clock);
+        Tokens own = new Tokens(entity, clients::scopesOf, clock);
+        Provider issuer = new Provider(entity, own, clients, passwords, cookies, browsers, pages, clock);
+        RelyingParty visitors = new RelyingParty(entity, settings.sm2(), cookies, browsers, pages, clock);
+        this.tokens = own;
+        this.provider = issuer;
+        this.relyingParty = visitors;
+        this.home = new HomePage(issuer.sessions(), visitors.visits(), browsers, pages);
+    }
+
+    /** Adds all its pages and endpoints to a web server. */
+    void register(RoutesConfig routes) {
+        routes.get("/style.css", Pages::style);
+        Map<String, RawJson> metadata = new LinkedHashMap<>();
+        if (provider != null && relyingParty != null && home != null) {
+            provider.register(routes);
+            relyingParty.register(routes);
+            routes.get("/", home::show);
+            metadata.put(EntityMetadata.OPENID_PROVIDER, provider.metadata());
+            metadata.put(EntityMetadata.OPENID_RELYING_PARTY, relyingParty.metadata());
+        } else {
+            new ProviderChoice(entity, pages).register(routes);
+        }
+        new FederationEndpoints(entity, metadata).register(routes);
+    }
+
+    /** Its tokens; a hub has none. */
+    Optional<Tokens> tokens() {
+        return Optional.ofNullable(tokens);
+    }
+
+    Pages pages() {
+        return pages;
+    }
+
+    @Override
+    public void close() {
+        if (provider != null) {
+            provider.close();
+        }
+    }
+}

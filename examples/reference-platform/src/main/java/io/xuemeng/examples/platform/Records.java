@@ -1,0 +1,95 @@
+package io.xuemeng.examples.platform;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.xuemeng.examples.platform.oidc.Tokens;
+import io.xuemeng.lrs.server.Authenticator;
+import io.xuemeng.lrs.server.EngineLimits;
+import io.xuemeng.lrs.server.LrsEngine;
+import io.xuemeng.lrs.store.jdbc.JdbcRecordStore;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The part of the platform that keeps learning records: the LRS under {@code /xapi}, and {@code /health}. */
+final class Records implements AutoCloseable {
+
+    /**
+     * How they are kept.
+     *
+     * @param store see {@link Stores}
+     * @param connections to the store at most
+     * @param synced whether H2 asks the disk to keep what it wrote
+     * @param origins whose pages may use it from a browser
+     * @param limits of the engine
+     */
+    record Settings(String store, int connections, boolean synced, List<String> origins, EngineLimits limits) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Records.class);
+    private static final int PATIENCE_SECONDS = 3;
+
+    private final Settings settings;
+    private final HikariDataSource source;
+    private final JdbcRecordStore store;
+
+    private Records(Settings settings, HikariDataSource source, JdbcRecordStore store) {
+        this.settings = settings;
+        this.source = source;
+        this.store = store;
+    }
+
+    /** Opens the store; what was opened is closed again when the rest fails. */
+    static Records open(Settings settings, Observation observation) throws SQLException {
+        HikariDataSource source = Stores.open(settings.store(), settings.connections(), observation.registry());
+        boolean opened = false;
+        try {
+            JdbcRecordStore.Builder builder = JdbcRecordStore.builder(source);
+            Records records = new Records(
+                    settings, source, settings.synced() ? builder.syncToDisk().open() : builder.open());
+            opened = true;
+            return records;
+        } finally {
+            if (!opened) {
+                source.close();
+            }
+        }
+    }
+
+    /**
+     * Adds the LRS to a web server.
+     *
+     * @param clients who may use it by name and secret
+     * @param tokens who may use it by token; null when nobody may
+     */
+    void register(RoutesConfig routes, Observation observation, Clients clients, @Nullable Tokens tokens) {
+        LrsEngine.Builder engine =
+                LrsEngine.builder(store).basePath(LrsHandler.BASE_PATH).limits(settings.limits());
+        settings.origins().forEach(engine::allowOrigin);
+        Authenticator callers = tokens == null ? clients : new Callers(clients, tokens);
+        LrsHandler.register(routes, observation.of(new LrsHandler(engine.build(), callers, tokens != null)));
+        routes.get("/health", this::health);
+    }
+
+    private void health(Context context) {
+        boolean up;
+        try (Connection connection = source.getConnection()) {
+            up = connection.isValid(PATIENCE_SECONDS);
+        } catch (SQLException e) {
+            LOG.warn("the store cannot be reached", e);
+            up = false;
+        }
+        context.status(up ? 200 : 503)
+                .contentType("application/json")
+                .result(up ? "{\"status\":\"up\"}" : "{\"status\":\"down\",\"because\":\"store\"}");
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        source.close();
+    }
+}

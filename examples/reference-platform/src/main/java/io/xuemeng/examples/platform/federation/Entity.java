@@ -1,0 +1,157 @@
+package io.xuemeng.examples.platform.federation;
+
+import io.xuemeng.core.crypto.Signer;
+import io.xuemeng.core.jose.Jwk;
+import io.xuemeng.core.jose.JwkSet;
+import io.xuemeng.core.net.FetchPolicy;
+import io.xuemeng.core.net.HttpFetcher;
+import io.xuemeng.identity.federation.EntityMetadata;
+import io.xuemeng.identity.federation.FederationProfile;
+import io.xuemeng.identity.federation.TrustAnchor;
+import io.xuemeng.identity.federation.TrustChain;
+import io.xuemeng.identity.federation.TrustChainResolver;
+import io.xuemeng.identity.federation.TrustChainVerifier;
+import io.xuemeng.identity.token.Verified;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * This platform as an entity: who it is, whom it trusts, and how it finds out why another entity is to be trusted. Thread-safe.
+ */
+public final class Entity {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Entity.class);
+
+    /**
+     * Who it is.
+     *
+     * @param id the entity identifier: its address, without path
+     * @param role what it is
+     * @param name what people call it
+     * @param keys its secrets
+     * @param anchor the trust anchor; null for the hub, which is that itself
+     * @param superior the entity identifier of who vouches for it; null for the hub
+     * @param members whom it vouches for
+     * @param allowedOrigins where it may fetch although these are not public, or not https
+     */
+    public record Settings(
+            URI id,
+            Role role,
+            String name,
+            EntityKeys keys,
+            @Nullable EntityDescription anchor,
+            @Nullable String superior,
+            List<EntityDescription> members,
+            List<URI> allowedOrigins) {
+
+        /** Whether plain http on this machine was allowed: a demonstration. */
+        public boolean isDemonstration() {
+            return allowedOrigins.stream().anyMatch(origin -> "http".equals(origin.getScheme()));
+        }
+    }
+
+    private final Settings settings;
+    private final FederationProfile profile;
+    private final HttpFetcher fetcher;
+    private final TrustChainVerifier verifier;
+    private final TrustChainResolver resolver;
+
+    /**
+     * An entity.
+     *
+     * @throws IllegalArgumentException when the trust anchor is none by the federation's rules
+     */
+    public Entity(Settings settings) {
+        this.settings = settings;
+        this.profile = settings.isDemonstration()
+                ? FederationProfile.chinese().withHttpOnLoopback()
+                : FederationProfile.chinese();
+        FetchPolicy policy = FetchPolicy.publicHttps();
+        for (URI origin : settings.allowedOrigins()) {
+            policy = policy.allowOrigin(origin);
+        }
+        this.fetcher = HttpFetcher.under(policy);
+        EntityDescription anchor = settings.anchor();
+        this.verifier = TrustChainVerifier.trusting(
+                List.of(
+                        anchor == null
+                                ? new TrustAnchor(id(), keySet(settings.keys().federation()))
+                                : anchor.asAnchor()),
+                profile);
+        this.resolver = TrustChainResolver.over(verifier, fetcher);
+    }
+
+    /** The entity identifier, and the issuer of tokens. */
+    public String id() {
+        return settings.id().toString();
+    }
+
+    /** An address of this platform. */
+    public String address(String path) {
+        return id() + path;
+    }
+
+    /** Who it is. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Its secrets. */
+    public EntityKeys keys() {
+        return settings.keys();
+    }
+
+    /** What the federation agreed on. */
+    public FederationProfile profile() {
+        return profile;
+    }
+
+    /** What gets and posts, within the policy. */
+    public HttpFetcher fetcher() {
+        return fetcher;
+    }
+
+    /** Verifies trust chains that others bring. */
+    public TrustChainVerifier verifier() {
+        return verifier;
+    }
+
+    /** Whom this entity starts its trust from. */
+    public String anchor() {
+        return settings.anchor() == null ? id() : settings.anchor().entity();
+    }
+
+    /** Why another entity is to be trusted, or what is wrong. */
+    public Verified<TrustChain> resolve(String entity) {
+        return resolver.resolve(entity);
+    }
+
+    /** An entity that is trusted in a role, and its metadata as the federation's policies make them; empty when it is not. */
+    public Optional<EntityMetadata> trusted(String entity, String type) {
+        Verified<TrustChain> chain = resolve(entity);
+        if (!chain.isAccepted()) {
+            LOG.atWarn().addKeyValue("findings", chain.findings()).log("an entity is not trusted");
+        }
+        return chain.claims().map(TrustChain::metadata).filter(metadata -> metadata.has(type));
+    }
+
+    /** What people call an entity, by its metadata; the identifier when they say nothing. */
+    public static String name(String entity, EntityMetadata metadata) {
+        return metadata.text(EntityMetadata.FEDERATION_ENTITY, "organization_name")
+                .orElse(entity);
+    }
+
+    /** A set of one public key. */
+    public static JwkSet keySet(Signer key) {
+        return JwkSet.of(Jwk.of(key));
+    }
+
+    /** What a key is called in its set. */
+    public static String keyId(Signer key) {
+        return Jwk.of(key).keyId().orElseThrow();
+    }
+}

@@ -1,0 +1,168 @@
+package io.xuemeng.examples.platform.web;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.xuemeng.core.requirement.MessageBundle;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The platform's pages: Mustache templates, which escape what they are given, with sentences in Chinese and English. No page has a
+ * script; each says to the browser that none is to run, and where its forms may lead. Thread-safe.
+ */
+public final class Pages {
+
+    private static final MessageBundle TEXTS = MessageBundle.load("pages", Pages.class::getResourceAsStream);
+    private static final Map<String, Template> TEMPLATES = new ConcurrentHashMap<>();
+
+    private final String platformName;
+    private final boolean tls;
+
+    /**
+     * The pages of a platform.
+     *
+     * @param platformName what people call it
+     * @param tls whether it is to be reached over TLS only
+     */
+    public Pages(String platformName, boolean tls) {
+        this.platformName = platformName;
+        this.tls = tls;
+    }
+
+    /** The language of a page: {@code lang} of the address or form, else what the browser prefers, else Chinese. */
+    public static Locale language(Context context) {
+        @Nullable String asked = context.queryParam("lang");
+        if (asked == null && context.req().getMethod().equals("POST")) {
+            asked = context.formParam("lang");
+        }
+        if (asked != null) {
+            return asked.startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+        }
+        @Nullable String accepted = context.header("Accept-Language");
+        try {
+            @Nullable
+            Locale found = accepted == null
+                    ? null
+                    : Locale.lookup(
+                            Locale.LanguageRange.parse(accepted),
+                            List.of(Locale.CHINESE, Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH));
+            return Locale.ENGLISH.equals(found) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+        } catch (IllegalArgumentException e) {
+            // No header of that form says anything about languages.
+            return Locale.SIMPLIFIED_CHINESE;
+        }
+    }
+
+    /** A sentence in a page's language. */
+    public static String text(Context context, String key) {
+        return TEXTS.text(key, language(context));
+    }
+
+    /** Shows a page whose forms lead nowhere but to this platform. */
+    public void show(Context context, int status, String template, Map<String, ?> values) {
+        show(context, status, template, values, "");
+    }
+
+    /**
+     * Shows a page.
+     *
+     * @param values what its template asks for
+     * @param formsLeadTo the address of another platform that answers to its forms may lead to; empty for none
+     */
+    public void show(Context context, int status, String template, Map<String, ?> values, String formsLeadTo) {
+        Locale language = language(context);
+        Map<String, Object> all = new HashMap<>(values);
+        Map<String, String> texts = new HashMap<>();
+        TEXTS.keys(language).forEach(key -> texts.put(key, TEXTS.text(key, language)));
+        all.put("text", texts);
+        all.put("platform", platformName);
+        all.put("lang", language.toLanguageTag());
+        all.put("otherLanguage", otherLanguage(context, language));
+        all.put("title", texts.get(template + "Title"));
+        all.put("content", template(template).execute(all));
+        secure(context, formsLeadTo);
+        context.status(status)
+                .contentType("text/html; charset=utf-8")
+                .result(template("layout").execute(all));
+    }
+
+    /** Shows a sentence and nothing else. */
+    public void say(Context context, int status, String key) {
+        show(context, status, "message", Map.of("sentence", text(context, key)));
+    }
+
+    /** The same page in the other language, when it was reached by an address alone. */
+    private static String otherLanguage(Context context, Locale language) {
+        Map<String, String> query =
+                new LinkedHashMap<>(Parameters.ofQuery(context).orElse(Map.of()));
+        query.put("lang", language.equals(Locale.ENGLISH) ? "zh-CN" : "en");
+        return "?" + Parameters.encode(query);
+    }
+
+    private void secure(Context context, String formsLeadTo) {
+        String forms = formsLeadTo.isEmpty() ? "'self'" : "'self' " + origin(URI.create(formsLeadTo));
+        context.header(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'self'; form-action " + forms
+                        + "; frame-ancestors 'none'; base-uri 'none'");
+        secureAnswer(context);
+        if (tls) {
+            context.header("Strict-Transport-Security", "max-age=31536000");
+        }
+    }
+
+    /** Sends a browser on, with GET whatever it came with. */
+    public static void redirect(Context context, URI address) {
+        secureAnswer(context);
+        context.redirect(address.toString(), HttpStatus.SEE_OTHER);
+    }
+
+    /** What every answer says that is for one reader and one moment: that it is not kept, not guessed at and not told of. */
+    public static void secureAnswer(Context context) {
+        context.header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cross-Origin-Opener-Policy", "same-origin");
+    }
+
+    /** By its parts: what a URI takes for an authority may hold characters that mean something in a policy. */
+    private static String origin(URI address) {
+        return address.getScheme() + "://" + address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
+    }
+
+    /** The style of all pages. */
+    public static void style(Context context) {
+        context.contentType("text/css; charset=utf-8")
+                .header("Cache-Control", "public, max-age=3600")
+                .header("X-Content-Type-Options", "nosniff")
+                .result(resource("style.css"));
+    }
+
+    private static Template template(String name) {
+        return TEMPLATES.computeIfAbsent(
+                name, key -> Mustache.compiler().emptyStringIsFalse(true).compile(resource(key + ".mustache")));
+    }
+
+    private static String resource(String name) {
+        try (@Nullable InputStream in = Pages.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is missing from the jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What every page and endpoint needs of the web: pages in two languages, cookies, the proof that a form is this site's own, secrets
+ * that end, parameters that are there once.
+ */
+@NullMarked
+package io.xuemeng.examples.platform.web;
+
+import org.jspecify.annotations.NullMarked;
