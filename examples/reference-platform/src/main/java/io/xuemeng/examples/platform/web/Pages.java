@@ -89,7 +89,7 @@ public final class Pages {
         all.put("text", texts);
         all.put("platform", platformName);
         all.put("lang", language.toLanguageTag());
-        all.put("otherLanguage", otherLanguage(context, language));
+        all.put("otherLanguage", otherLanguage(context, language, values));
         all.put("title", texts.get(template + "Title"));
         all.put("content", template(template).execute(all));
         secure(context, formsLeadTo);
@@ -103,12 +103,15 @@ public final class Pages {
         show(context, status, "message", Map.of("sentence", text(context, key)));
     }
 
-    /** The same page in the other language, when it was reached by an address alone. */
-    private static String otherLanguage(Context context, Locale language) {
+    /** The same page in the other language; a page that answers a form is to be found again by the request it is about. */
+    private static String otherLanguage(Context context, Locale language, Map<String, ?> values) {
         Map<String, String> query =
                 new LinkedHashMap<>(Parameters.ofQuery(context).orElse(Map.of()));
+        if (values.get("request") instanceof String request && !request.isEmpty()) {
+            query.put("request", request);
+        }
         query.put("lang", language.equals(Locale.ENGLISH) ? "zh-CN" : "en");
-        return "?" + Parameters.encode(query);
+        return context.path() + '?' + Parameters.encode(query);
     }
 
     private void secure(Context context, String formsLeadTo) {

@@ -1,0 +1,178 @@
+package io.xuemeng.examples.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** People of the province open the platform: over HTTP, as a browser does it. */
+class CrossPlatformSignInTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static TestFederation federation;
+
+    private final Browser browser = new Browser();
+
+    @BeforeAll
+    static void start() throws Exception {
+        federation = TestFederation.start(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        federation.close();
+    }
+
+    /** From the platform's first page to the province's form, over the hub. */
+    private Browser.Page provincesForm() throws Exception {
+        Browser.Page home = browser.open(federation.platform.resolve("/"));
+        Browser.Page choice = browser.open(home.link("federated"));
+        assertThat(choice.address().toString()).startsWith(federation.hub + "/choose");
+        assertThat(choice.text()).contains("乙学习平台（演示）").doesNotContain(">乙学习平台（演示）</a>");
+        return browser.open(choice.link("甲省教育平台（演示）"));
+    }
+
+    private Browser.Page signIn(Browser.Page form, String account, String password) throws Exception {
+        return browser.submit(form, Map.of("account", account, "password", password, "action", "signin"));
+    }
+
+    private Browser.Page signedIn() throws Exception {
+        return signIn(provincesForm(), federation.people.pupil(), federation.people.pupilPassword());
+    }
+
+    @Test
+    void signsAPupilOfTheProvinceInAtThePlatform() throws Exception {
+        Browser.Page form = provincesForm();
+        assertThat(form.address().toString()).startsWith(federation.province + "/signin");
+        assertThat(form.element("client")).isEqualTo("乙学习平台（演示）");
+
+        Browser.Page home = signIn(form, federation.people.pupil(), federation.people.pupilPassword());
+
+        assertThat(home.address()).isEqualTo(federation.platform.resolve("/"));
+        assertThat(home.element("home")).isEqualTo("甲省教育平台（演示）");
+        assertThat(home.element("role")).isEqualTo("a learner");
+        assertThat(home.element("organization")).isEqualTo("2111000001");
+        assertThat(home.element("subject")).hasSize(43);
+        assertThat(home.text()).doesNotContain(federation.people.pupil());
+    }
+
+    @Test
+    void knowsAPersonAgainAndTellsTwoApart() throws Exception {
+        String pupil = signedIn().element("subject");
+        String again = new CrossPlatformSignInTest().signedIn().element("subject");
+        CrossPlatformSignInTest other = new CrossPlatformSignInTest();
+        String teacher = other.signIn(
+                        other.provincesForm(), federation.people.teacher(), federation.people.teacherPassword())
+                .element("subject");
+
+        assertThat(again).isEqualTo(pupil);
+        assertThat(teacher).isNotEqualTo(pupil);
+    }
+
+    @Test
+    void asksForThePasswordOnceAndGoesOnWithoutItAfterwards() throws Exception {
+        signedIn();
+        Browser.Page home = browser.open(federation.platform.resolve("/"));
+
+        Browser.Page again = browser.open(URI.create(federation.platform + "/visit/signin?iss=" + federation.province));
+
+        assertThat(again.address()).isEqualTo(federation.platform.resolve("/"));
+        assertThat(again.element("subject")).isEqualTo(home.element("subject"));
+    }
+
+    @Test
+    void saysTheSameOfAWrongPasswordAndOfAnAccountThatDoesNotExist() throws Exception {
+        Browser.Page form = provincesForm();
+        Browser.Page wrong = signIn(form, federation.people.pupil(), "guess");
+        Browser.Page nobody = signIn(wrong, "nobody", "guess");
+
+        assertThat(wrong.status()).isEqualTo(401);
+        assertThat(nobody.status()).isEqualTo(401);
+        assertThat(wrong.element("problem")).isEqualTo("Account or password is wrong.");
+        assertThat(nobody.text()).isEqualTo(wrong.text());
+    }
+
+    @Test
+    void goesBackWithoutSigningInWhenSomebodyCancels() throws Exception {
+        Browser.Page back = browser.submit(provincesForm(), Map.of("action", "cancel"));
+
+        assertThat(back.address().toString()).startsWith(federation.platform + "/visit/callback?error=access_denied");
+        assertThat(back.element("message")).isEqualTo("You were not signed in. Begin again from the first page.");
+        assertThat(browser.open(federation.platform.resolve("/")).element("subject"))
+                .isEmpty();
+    }
+
+    @Test
+    void signsOutAtThePlatformAndAtTheProvince() throws Exception {
+        Browser.Page home = signedIn();
+
+        Browser.Page out = browser.submit(home, Map.of());
+
+        assertThat(out.way().get(0).toString()).startsWith(federation.province + "/signout?id_token_hint=");
+        assertThat(out.address().toString()).startsWith(federation.platform + "/visit/signed-out");
+        assertThat(browser.open(federation.platform.resolve("/")).element("subject"))
+                .isEmpty();
+        assertThat(browser.open(federation.province.resolve("/")).text()).contains("You are not signed in.");
+    }
+
+    @Test
+    void signsOutAtThePlatformWhenSomebodySignsOutAtTheProvince() throws Exception {
+        signedIn();
+        Browser.Page ask = browser.open(federation.province.resolve("/signout"));
+        assertThat(browser.open(federation.platform.resolve("/")).element("subject"))
+                .isNotEmpty();
+
+        browser.submit(ask, Map.of());
+
+        for (int i = 0; i < 500; i++) {
+            if (browser.open(federation.platform.resolve("/"))
+                    .element("subject")
+                    .isEmpty()) {
+                return;
+            }
+            Thread.sleep(20);
+        }
+        throw new AssertionError("the platform was not told that somebody signed out");
+    }
+
+    @Test
+    void signsItsOwnPeopleInForItself() throws Exception {
+        Browser.Page form =
+                browser.open(browser.open(federation.province.resolve("/")).link("here"));
+
+        Browser.Page home = signIn(form, federation.people.teacher(), federation.people.teacherPassword());
+
+        assertThat(home.address()).isEqualTo(federation.province.resolve("/"));
+        assertThat(home.element("account")).isEqualTo(federation.people.teacher());
+    }
+
+    @Test
+    void speaksChineseToWhoeverWantsIt() throws Exception {
+        Browser.Page form = provincesForm();
+
+        Browser.Page chinese = browser.open(form.link("language"));
+
+        assertThat(chinese.text()).contains("<html lang=\"zh-CN\">", "该平台将获知您的身份");
+        Browser.Page wrong = signIn(chinese, "nobody", "guess");
+        assertThat(wrong.element("problem")).isEqualTo("账号或密码不正确。");
+        assertThat(browser.open(wrong.link("language")).element("client")).isEqualTo("乙学习平台（演示）");
+    }
+
+    @Test
+    void signsInWithSm2WhenThePlatformWantsIt(@TempDir Path other) throws Exception {
+        try (TestFederation sm2 = TestFederation.startWithSm2(other)) {
+            Browser.Page form = browser.open(URI.create(sm2.platform + "/visit/signin?iss=" + sm2.province));
+
+            Browser.Page home = signIn(form, sm2.people.pupil(), sm2.people.pupilPassword());
+
+            assertThat(home.element("subject")).hasSize(43);
+        }
+    }
+}
