@@ -159,7 +159,7 @@ class CrossPlatformSignInTest {
 
         Browser.Page chinese = browser.open(form.link("language"));
 
-        assertThat(chinese.text()).contains("<html lang=\"zh-CN\">", "该平台将获知您的身份");
+        assertThat(chinese.text()).contains("<html lang=\"zh-CN\">", "该平台将获知您的身份、所在学校");
         Browser.Page wrong = signIn(chinese, "nobody", "guess");
         assertThat(wrong.element("problem")).isEqualTo("账号或密码不正确。");
         assertThat(browser.open(wrong.link("language")).element("client")).isEqualTo("乙学习平台（演示）");

@@ -27,6 +27,14 @@ final class PlatformProcess implements AutoCloseable {
 
     /** Starts it at any free port, and returns when it says that it is ready. */
     static PlatformProcess start(String store, Path log, String... more) {
+        List<String> options =
+                new ArrayList<>(List.of("--port=0", "--store=" + store, "--client", NAME + ':' + SECRET));
+        options.addAll(List.of(more));
+        return serve(log, options);
+    }
+
+    /** Starts it with these options, and returns when it says that it is ready. */
+    static PlatformProcess serve(Path log, List<String> options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -37,12 +45,8 @@ final class PlatformProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 Platform.class.getName(),
                 "serve",
-                "--lang=en",
-                "--port=0",
-                "--store=" + store,
-                "--client",
-                NAME + ':' + SECRET));
-        command.addAll(List.of(more));
+                "--lang=en"));
+        command.addAll(options);
         try {
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))

@@ -110,13 +110,8 @@ class RefusedSignInTest {
         HandMadeClient other = new HandMadeClient(
                 federation.province, federation.keys("province").client());
 
-        HttpResponse<String> response = HandMadeClient.post(
-                tokenEndpoint(),
-                client.tokenRequest(
-                        federation.province, code, Map.of("client_assertion", other.assertion(federation.province))));
-
-        assertThat(response.statusCode()).isBetween(400, 401);
-        assertThat(response.body()).doesNotContain("access_token");
+        assertRefused(
+                exchange(code, Map.of("client_assertion", other.assertion(federation.province))), 400, "invalid_grant");
         assertRefused(client.exchange(federation.province, code), 400, "invalid_grant");
     }
 
