@@ -154,6 +154,28 @@ class CrossPlatformSignInTest {
     }
 
     @Test
+    void tellsWhoeverIsSignedInAlreadyWhatAPlatformIsToldBeforeItIsTold() throws Exception {
+        Browser.Page own = browser.open(federation.province.resolve("/signin"));
+        signIn(own, federation.people.pupil(), federation.people.pupilPassword());
+
+        Browser.Page question = provincesForm();
+        assertThat(question.text()).contains("That platform is told your role").doesNotContain("type=\"password\"");
+        assertThat(question.element("who")).isEqualTo(federation.people.pupil());
+        Browser.Page home = browser.submit(question, Map.of("action", "continue"));
+
+        assertThat(home.address()).isEqualTo(federation.platform.resolve("/"));
+        assertThat(home.element("subject")).hasSize(43);
+    }
+
+    @Test
+    void continuesForNobodyWhoIsNotSignedIn() throws Exception {
+        Browser.Page page = browser.submit(provincesForm(), Map.of("action", "continue"));
+
+        assertThat(page.status()).isEqualTo(401);
+        assertThat(page.address().toString()).startsWith(federation.province + "/signin");
+    }
+
+    @Test
     void speaksChineseToWhoeverWantsIt() throws Exception {
         Browser.Page form = provincesForm();
 

@@ -378,6 +378,23 @@ class RefusedSignInTest {
     }
 
     @Test
+    void asksForThePasswordAgainWhenAClientWantsThat() throws Exception {
+        code();
+
+        for (Map<String, String> wish :
+                List.of(Map.of("prompt", "login"), Map.of("max_age", "0"), Map.of("max_age", "x"))) {
+            Browser.Page page = browser.open(client.request(federation.province, wish));
+            assertThat(page.text()).as(wish.toString()).contains("type=\"password\"");
+            assertThat(browser.submit(page, Map.of("action", "continue")).status())
+                    .isEqualTo(401);
+        }
+        for (Map<String, String> wish : List.of(Map.of("prompt", "none"), Map.of("max_age", "3600"))) {
+            Browser.Page back = browser.openUpTo(client.request(federation.province, wish), client.redirectUri());
+            assertThat(back.way().get(0).toString()).as(wish.toString()).contains("code=");
+        }
+    }
+
+    @Test
     void slowsDownWhoeverGuesses() throws Exception {
         Browser.Page page = browser.open(federation.province.resolve("/signin"));
         String account = "guessed-" + ProofKey.challenge(client.verifier).substring(0, 8);

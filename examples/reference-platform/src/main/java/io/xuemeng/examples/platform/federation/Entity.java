@@ -5,6 +5,7 @@ import io.xuemeng.core.jose.Jwk;
 import io.xuemeng.core.jose.JwkSet;
 import io.xuemeng.core.net.FetchPolicy;
 import io.xuemeng.core.net.HttpFetcher;
+import io.xuemeng.core.requirement.SafeText;
 import io.xuemeng.identity.federation.EntityMetadata;
 import io.xuemeng.identity.federation.FederationProfile;
 import io.xuemeng.identity.federation.TrustAnchor;
@@ -13,6 +14,7 @@ import io.xuemeng.identity.federation.TrustChainResolver;
 import io.xuemeng.identity.federation.TrustChainVerifier;
 import io.xuemeng.identity.token.Verified;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,10 @@ import org.slf4j.LoggerFactory;
 public final class Entity {
 
     private static final Logger LOG = LoggerFactory.getLogger(Entity.class);
+    private static final int MAX_NAME = 100;
+
+    /** For one answer of another entity: people wait, and a host that hangs must not hold many threads for long. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /**
      * Who it is.
@@ -70,7 +76,7 @@ public final class Entity {
         this.profile = settings.isDemonstration()
                 ? FederationProfile.chinese().withHttpOnLoopback()
                 : FederationProfile.chinese();
-        FetchPolicy policy = FetchPolicy.publicHttps();
+        FetchPolicy policy = FetchPolicy.publicHttps().withTimeLimit(PATIENCE);
         for (URI origin : settings.allowedOrigins()) {
             policy = policy.allowOrigin(origin);
         }
@@ -141,8 +147,11 @@ public final class Entity {
 
     /** What people call an entity, by its metadata; the identifier when they say nothing. */
     public static String name(String entity, EntityMetadata metadata) {
-        return metadata.text(EntityMetadata.FEDERATION_ENTITY, "organization_name")
-                .orElse(entity);
+        // Its own words: what would hide or turn text around is shown as what it is.
+        return SafeText.visible(
+                metadata.text(EntityMetadata.FEDERATION_ENTITY, "organization_name")
+                        .orElse(entity),
+                MAX_NAME);
     }
 
     /** A set of one public key. */

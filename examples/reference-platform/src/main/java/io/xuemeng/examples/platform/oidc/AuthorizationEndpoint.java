@@ -11,6 +11,7 @@ import io.xuemeng.identity.federation.AutomaticRegistration;
 import io.xuemeng.identity.token.Verified;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,21 +99,30 @@ final class AuthorizationEndpoint {
             answer(context, request, Map.of("error", error));
             return;
         }
-        Set<String> prompt = Set.of(request.parameter("prompt").orElse("").split(" "));
-        Optional<OwnSession> session = prompt.contains("login")
-                ? Optional.empty()
-                : sessions.of(context).filter(one -> isFresh(one, request));
-        if (session.isPresent()) {
-            grant(context, new Pending(request, client, ""), session.get());
-        } else if (prompt.contains("none")) {
-            answer(context, request, Map.of("error", "login_required"));
+        Pending pending = new Pending(request, client, browsers.name(context));
+        Optional<OwnSession> session = session(context, pending);
+        if (session.isPresent() && session.get().hasReached(client)) {
+            grant(context, pending, session.get());
+        } else if (prompt(request).contains("none")) {
+            answer(context, request, Map.of("error", session.isPresent() ? "consent_required" : "login_required"));
         } else {
-            String key = waiting.add(new Pending(request, client, browsers.name(context)));
+            String key = waiting.add(pending);
             Pages.redirect(
                     context,
                     Parameters.append(
                             issuer + SignInPage.PATH, Map.of("request", key, "lang", language(context, request))));
         }
+    }
+
+    private static Set<String> prompt(AuthorizationRequest request) {
+        return new HashSet<>(List.of(request.parameter("prompt").orElse("").split(" ")));
+    }
+
+    /** Who is signed in already, when that is enough for a request. */
+    Optional<OwnSession> session(Context context, Pending pending) {
+        return prompt(pending.request()).contains("login")
+                ? Optional.empty()
+                : sessions.of(context).filter(session -> isFresh(session, pending.request()));
     }
 
     /** What is wrong with a request that may be answered, as an error code. */
@@ -165,6 +175,7 @@ final class AuthorizationEndpoint {
     /** Sends somebody who signed in back, with a code. */
     void grant(Context context, Pending pending, OwnSession session) {
         AuthorizationRequest request = pending.request();
+        session.reach(pending.client(), tokens.subject(pending.client(), session));
         Grant grant = new Grant(
                 pending.client(),
                 request.redirectUri(),

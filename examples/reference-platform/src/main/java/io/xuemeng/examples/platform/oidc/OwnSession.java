@@ -55,6 +55,11 @@ final class OwnSession {
         return !ended;
     }
 
+    /** Whether a platform was reached before, so that the person knows what it is told. */
+    synchronized boolean hasReached(Client client) {
+        return reached.containsKey(client.id());
+    }
+
     /** Ends it; returns whom to tell. */
     synchronized List<Reached> end() {
         ended = true;

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The page on which this platform's own people sign in, for another platform or for this one. */
+/**
+ * The page on which this platform's own people sign in, for another platform or for this one. Whoever is signed in already types no
+ * password again, but is told, the first time, who is going to know what.
+ */
 final class SignInPage {
 
     static final String PATH = "/signin";
@@ -59,6 +62,11 @@ final class SignInPage {
         values.put("request", key);
         values.put("client", pending.map(one -> one.client().name()).orElse(""));
         values.put("problem", problem == null ? "" : Pages.text(context, problem));
+        values.put(
+                "signedIn",
+                pending.flatMap(one -> requests.session(context, one))
+                        .map(session -> session.account().name())
+                        .orElse(""));
         // The answer to the form leads on to the platform that asked, which the browser has to allow.
         pages.show(
                 context,
@@ -83,6 +91,12 @@ final class SignInPage {
         if (pending.isPresent() && field(context, "action").equals("cancel")) {
             requests.takePending(context, key)
                     .ifPresent(one -> requests.answer(context, one.request(), Map.of("error", "access_denied")));
+            return;
+        }
+        if (field(context, "action").equals("continue")) {
+            pending.flatMap(one -> requests.session(context, one))
+                    .ifPresentOrElse(
+                            session -> goOn(context, key, session), () -> show(context, 401, key, pending, null));
             return;
         }
         String name = field(context, "account");
