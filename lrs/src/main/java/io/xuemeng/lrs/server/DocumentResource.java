@@ -11,6 +11,7 @@ import io.xuemeng.lrs.store.DocumentScope;
 import io.xuemeng.lrs.store.DocumentStore;
 import io.xuemeng.lrs.store.RecordKey;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +58,7 @@ final class DocumentResource implements Resource {
         boolean reads = exchange.reads();
         Caller caller = exchange.caller();
         exchange.permit(reads ? caller.mayRead(scope) : caller.mayWrite(scope), scope, Scope.ALL);
-        Set<String> allowed = new java.util.HashSet<>(scopeParameters);
+        Set<String> allowed = new HashSet<>(scopeParameters);
         if (reads) {
             allowed.add("since");
         }

@@ -5,6 +5,8 @@ import io.xuemeng.lrs.statement.XapiVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 
 /** One request as the resources see it: version and caller known, alternate syntax undone. */
@@ -64,9 +66,7 @@ final class Exchange {
                     Finding.of(LrsRequirement.PERMISSION)
                             .with(
                                     "scopes",
-                                    java.util.Arrays.stream(scopes)
-                                            .map(Scope::text)
-                                            .toList()));
+                                    Arrays.stream(scopes).map(Scope::text).toList()));
         }
     }
 
@@ -93,7 +93,7 @@ final class Exchange {
         int semicolon = contentType.indexOf(';');
         return (semicolon < 0 ? contentType : contentType.substring(0, semicolon))
                 .strip()
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Whether the method is one that reads. */

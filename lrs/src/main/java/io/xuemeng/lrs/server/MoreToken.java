@@ -5,6 +5,7 @@ import io.xuemeng.lrs.statement.format.StatementFormat;
 import io.xuemeng.lrs.store.StatementQuery;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
@@ -145,7 +146,7 @@ record MoreToken(StatementQuery query, StatementFormat format, boolean attachmen
     private static Instant time(ByteBuffer in) {
         try {
             return Instant.ofEpochSecond(in.getLong(), in.getInt());
-        } catch (java.time.DateTimeException e) {
+        } catch (DateTimeException e) {
             throw unknown();
         }
     }

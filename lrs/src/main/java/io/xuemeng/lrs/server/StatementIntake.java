@@ -3,6 +3,8 @@ package io.xuemeng.lrs.server;
 import io.xuemeng.core.json.RawJson;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.lrs.statement.Actor;
+import io.xuemeng.lrs.statement.Agent;
+import io.xuemeng.lrs.statement.Group;
 import io.xuemeng.lrs.statement.Statement;
 import io.xuemeng.lrs.statement.StatementComparison;
 import io.xuemeng.lrs.statement.StatementWriter;
@@ -75,7 +77,7 @@ final class StatementIntake {
 
     /** The key of whoever asserts statements: of an anonymous group, that of its members together. */
     static UUID authorityKey(Actor authority) {
-        if (authority instanceof io.xuemeng.lrs.statement.Group group && group.identifier() == null) {
+        if (authority instanceof Group group && group.identifier() == null) {
             List<String> members = new ArrayList<>();
             if (group.members() != null) {
                 group.members()
@@ -84,9 +86,7 @@ final class StatementIntake {
             members.sort(null);
             return RecordKey.agent("group " + String.join("\n", members));
         }
-        var identifier = authority instanceof io.xuemeng.lrs.statement.Agent agent
-                ? agent.identifier()
-                : ((io.xuemeng.lrs.statement.Group) authority).identifier();
+        var identifier = authority instanceof Agent agent ? agent.identifier() : ((Group) authority).identifier();
         if (identifier == null) {
             throw new IllegalStateException("an agent has an identifier");
         }
@@ -122,7 +122,7 @@ final class StatementIntake {
                     .ifPresent(target -> entry.target(target, index.voided().isPresent()));
         }
         mentions(document, index, entry, exchange.caller());
-        if (authority instanceof io.xuemeng.lrs.statement.Group group && group.members() != null) {
+        if (authority instanceof Group group && group.members() != null) {
             group.members()
                     .forEach(member ->
                             entry.related(RecordKey.agent(member.identifier().key())));

@@ -1,6 +1,7 @@
 package io.xuemeng.lrs.store.jdbc;
 
 import io.xuemeng.lrs.store.StoreException;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -127,11 +128,11 @@ final class Database {
                 e);
     }
 
-    java.sql.Array uuids(Connection connection, Collection<UUID> values) throws SQLException {
+    Array uuids(Connection connection, Collection<UUID> values) throws SQLException {
         return connection.createArrayOf("uuid", values.toArray());
     }
 
-    java.sql.Array longs(Connection connection, Collection<Long> values) throws SQLException {
+    Array longs(Connection connection, Collection<Long> values) throws SQLException {
         return connection.createArrayOf("bigint", values.toArray());
     }
 }

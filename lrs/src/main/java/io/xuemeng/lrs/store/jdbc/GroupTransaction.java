@@ -123,7 +123,8 @@ final class GroupTransaction {
     private void insert(Connection connection, WriterClock clock, List<StatementEntry> entries) throws SQLException {
         Dialect dialect = database.dialect();
         StatementRows rows = new StatementRows(dialect);
-        RowBatch buckets = new RowBatch(dialect, "xm_bucket", RowBatch.Column.INTEGER, RowBatch.Column.LONG);
+        RowBatch buckets = new RowBatch(
+                dialect, "xm_bucket", RowBatch.Column.INTEGER, RowBatch.Column.LONG, RowBatch.Column.BOOLEAN);
         RowBatch uses = new RowBatch(dialect, "xm_attachment_use", RowBatch.Column.TEXT, RowBatch.Column.LONG);
         List<Long> rowIds = new ArrayList<>(entries.size());
         for (StatementEntry entry : entries) {
@@ -133,7 +134,7 @@ final class GroupTransaction {
                 System.arraycopy(time, 0, entry.json(), offset, time.length);
             }
             if (dialect.bucketed() && clock.startsBucket()) {
-                buckets.add(clock.bucket(), stored);
+                buckets.add(clock.bucket(), stored, false);
             }
             rows.add(entry, stored, clock.bucket());
             for (String sha2 : entry.attachments()) {

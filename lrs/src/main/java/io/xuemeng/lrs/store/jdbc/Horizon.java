@@ -18,12 +18,14 @@ final class Horizon {
 
     static final Duration GRACE = Duration.ofSeconds(30);
     static final Duration LONGEST_WRITE = Duration.ofSeconds(20);
+    private static final Duration ASK_EVERY = Duration.ofMillis(50);
 
     private final Database database;
     private final Clock clock;
     private final boolean shared;
     private final AtomicLong promised = new AtomicLong();
-    private volatile long committed;
+    private final AtomicLong committed = new AtomicLong();
+    private volatile long lastAsked = Long.MIN_VALUE;
     private volatile boolean writing;
 
     Horizon(Database database, Clock clock, boolean shared) {
@@ -49,8 +51,9 @@ final class Horizon {
         return Math.max(now(), promised.get() + 1);
     }
 
+    /** Everything up to this time is committed. */
     void committed(long last) {
-        committed = last;
+        committed.accumulateAndGet(last, Math::max);
     }
 
     /** Fails a transaction that took so long that {@link #GRACE} would not cover it. */
@@ -65,16 +68,21 @@ final class Horizon {
         // First the clock and then the flag: who starts to write later takes a later time.
         long now = now();
         if (shared) {
-            long last = database.read(Horizon::lastCommitted);
-            return MicroTime.toInstant(Math.max(last, now - GRACE.toNanos() / 1000));
+            if (now - lastAsked > ASK_EVERY.toNanos() / 1000) {
+                // What was committed then still is, so an answer a little old is only too modest.
+                lastAsked = now;
+                committed(database.read(Horizon::lastCommitted));
+            }
+            return MicroTime.toInstant(Math.max(committed.get(), now - GRACE.toNanos() / 1000));
         }
         if (writing) {
-            return MicroTime.toInstant(Math.max(committed, promised.get()));
+            return MicroTime.toInstant(Math.max(committed.get(), promised.get()));
         }
         return MicroTime.toInstant(promised.accumulateAndGet(now, Math::max));
     }
 
-    private static long lastCommitted(Connection connection) throws SQLException {
+    /** The last time that any process committed. */
+    static long lastCommitted(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT last_stored FROM xm_clock WHERE id = 1");
                 ResultSet rows = select.executeQuery()) {
             return rows.next() ? rows.getLong(1) : 0;

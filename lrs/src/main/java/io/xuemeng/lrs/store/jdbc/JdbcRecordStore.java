@@ -60,6 +60,7 @@ public final class JdbcRecordStore implements RecordStore {
                 ? StatementWriter.Durability.checkpointSync(database)
                 : StatementWriter.Durability.OF_THE_DATABASE;
         Horizon horizon = new Horizon(database, builder.clock, shared);
+        horizon.committed(database.read(Horizon::lastCommitted));
         Attachments attachments = new Attachments(database);
         ActivityDefinitions definitions = new ActivityDefinitions(database);
         References references = new References(database);

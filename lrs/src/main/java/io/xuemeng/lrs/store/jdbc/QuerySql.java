@@ -29,6 +29,7 @@ final class QuerySql {
     private final StatementQuery query;
     private final boolean bucketed;
     private final List<Object> slots = new ArrayList<>();
+    private boolean directLinksOnly;
     private final StringBuilder sql = new StringBuilder();
 
     private QuerySql(StatementQuery query, boolean bucketed) {
@@ -76,6 +77,11 @@ final class QuerySql {
         }
         merged.add(") u ORDER BY u.stored" + merged.direction() + " LIMIT ?", Slot.LIMIT);
         return List.of(merged);
+    }
+
+    /** Whether it finds nothing where there are no direct links. */
+    boolean readsDirectLinksOnly() {
+        return directLinksOnly;
     }
 
     String text() {
@@ -141,6 +147,7 @@ final class QuerySql {
             bucket("l");
             add("l.link = ?", place.key());
             if (place.direct()) {
+                directLinksOnly = true;
                 sql.append(" AND l.direct");
             }
         } else {

@@ -100,9 +100,11 @@ final class StatementReader {
             for (QuerySql reading : readings) {
                 selects.add(connection.prepareStatement(reading.text()));
             }
-            for (int bucket : buckets(connection, range, query.ascending())) {
+            for (Bucket bucket : buckets(connection, range, query.ascending())) {
                 for (int i = 0; i < readings.size(); i++) {
-                    read(selects.get(i), readings.get(i), query, range, bucket, wanted, found);
+                    if (bucket.direct() || !readings.get(i).readsDirectLinksOnly()) {
+                        read(selects.get(i), readings.get(i), query, range, bucket.number(), wanted, found);
+                    }
                 }
                 if (found.size() >= wanted) {
                     return;
@@ -147,10 +149,13 @@ final class StatementReader {
         }
     }
 
+    /** A bucket, and whether it has direct links. */
+    private record Bucket(int number, boolean direct) {}
+
     /** The buckets in which statements of these times are, in the order of reading. */
-    private static List<Integer> buckets(Connection connection, long[] range, boolean ascending) throws SQLException {
-        List<Integer> buckets = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT bucket, first_stored FROM xm_bucket"
+    private static List<Bucket> buckets(Connection connection, long[] range, boolean ascending) throws SQLException {
+        List<Bucket> buckets = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT bucket, first_stored, direct FROM xm_bucket"
                 + " WHERE first_stored <= ? ORDER BY bucket" + (ascending ? "" : " DESC"))) {
             select.setLong(1, range[1]);
             try (ResultSet rows = select.executeQuery()) {
@@ -160,7 +165,7 @@ final class StatementReader {
                         // Only the last of those that begin before the range can reach into it.
                         buckets.clear();
                     }
-                    buckets.add(rows.getInt(1));
+                    buckets.add(new Bucket(rows.getInt(1), rows.getBoolean(3)));
                     if (before && !ascending) {
                         break;
                     }

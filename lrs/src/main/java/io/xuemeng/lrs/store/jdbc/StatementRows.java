@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ final class StatementRows {
     private final Dialect dialect;
     private final RowBatch statements;
     private final RowBatch links;
+    private final Set<Integer> bucketsWithDirectLinks = new TreeSet<>();
 
     StatementRows(Dialect dialect) {
         this.dialect = dialect;
@@ -93,6 +96,9 @@ final class StatementRows {
         ByteBuffer packed = ByteBuffer.wrap(keys.links());
         while (packed.hasRemaining()) {
             boolean direct = packed.get() == 1;
+            if (direct) {
+                bucketsWithDirectLinks.add(bucket);
+            }
             links.add(bucket, new UUID(packed.getLong(), packed.getLong()), stored, rowId, direct);
         }
     }
@@ -100,6 +106,13 @@ final class StatementRows {
     void insert(Connection connection) throws SQLException {
         statements.insert(connection);
         links.insert(connection);
+        if (dialect.bucketed()) {
+            for (int bucket : bucketsWithDirectLinks) {
+                References.update(
+                        connection, "UPDATE xm_bucket SET direct = TRUE WHERE bucket = ? AND NOT direct", bucket);
+            }
+        }
+        bucketsWithDirectLinks.clear();
     }
 
     /** Deletes the rows of {@code xm_link} that belong to a row. */

@@ -4,6 +4,7 @@ import io.xuemeng.lrs.store.AppendResult;
 import io.xuemeng.lrs.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -183,7 +184,7 @@ final class StatementWriter {
         static Durability checkpointSync(Database database) {
             return () -> {
                 try (Connection connection = database.connect();
-                        java.sql.Statement statement = connection.createStatement()) {
+                        Statement statement = connection.createStatement()) {
                     statement.execute("CHECKPOINT SYNC");
                 }
             };

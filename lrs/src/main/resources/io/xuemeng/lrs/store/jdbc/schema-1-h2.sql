@@ -12,7 +12,9 @@ INSERT INTO xm_clock VALUES (1, 0, 0);
 -- were stored one after the other, so that new entries of any index fall into few pages; who reads goes from bucket to bucket.
 CREATE TABLE xm_bucket (
     bucket INTEGER PRIMARY KEY,
-    first_stored BIGINT NOT NULL
+    first_stored BIGINT NOT NULL,
+    -- Whether a row of it has direct links; most have none, and then there is nothing to look for.
+    direct BOOLEAN NOT NULL
 );
 
 -- One row for a statement, where row_id = stored (microseconds since 1970), and one more for each statement that it refers to,
