@@ -34,6 +34,58 @@ final class IriScanner {
 
     /** The index of the first character that does not fit, or -1. */
     static int firstError(CharSequence text) {
+        return isCommon(text) ? -1 : scan(text);
+    }
+
+    /**
+     * Whether a text is a web address as most are: small letters for the scheme, a plain host name, ASCII without percent signs.
+     * What this does not know may be an IRI all the same.
+     */
+    private static boolean isCommon(CharSequence text) {
+        int host = hostStart(text);
+        int at = skipAscii(text, host, HOST);
+        int length = text.length();
+        if (host == 0 || at == host || (at < length && text.charAt(at) != '/')) {
+            return false;
+        }
+        at = skipAscii(text, at, PATH);
+        if (at < length && text.charAt(at) == '?') {
+            at = skipAscii(text, at + 1, QUERY);
+        }
+        if (at < length && text.charAt(at) == '#') {
+            at = skipAscii(text, at + 1, FRAGMENT);
+        }
+        return at == length;
+    }
+
+    /** Where the host of {@code https://} or {@code http://} starts; 0 for everything else. */
+    private static int hostStart(CharSequence text) {
+        if (text.length() < 9
+                || text.charAt(0) != 'h'
+                || text.charAt(1) != 't'
+                || text.charAt(2) != 't'
+                || text.charAt(3) != 'p') {
+            return 0;
+        }
+        int colon = text.charAt(4) == 's' ? 5 : 4;
+        boolean slashes = text.charAt(colon) == ':' && text.charAt(colon + 1) == '/' && text.charAt(colon + 2) == '/';
+        return slashes ? colon + 3 : 0;
+    }
+
+    private static int skipAscii(CharSequence text, int start, int part) {
+        int length = text.length();
+        int at = start;
+        while (at < length) {
+            char c = text.charAt(at);
+            if (c >= 128 || (ALLOWED[c] & part) == 0) {
+                return at;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    private static int scan(CharSequence text) {
         int length = text.length();
         int at = skip(text, 0, SCHEME);
         if (length == 0 || !Ascii.isLetter(text.charAt(0))) {
@@ -68,29 +120,28 @@ final class IriScanner {
 
     /** The index after the last character from a position on that may stand in a part of an IRI. */
     private static int skip(CharSequence text, int start, int part) {
-        int length = text.length();
         int at = start;
-        while (at < length) {
-            char c = text.charAt(at);
-            if (c < 128) {
-                if ((ALLOWED[c] & part) != 0) {
-                    at++;
-                } else if (c == '%' && part != SCHEME && isPercentEncoded(text, at)) {
-                    at += 3;
-                } else {
-                    return at;
-                }
-            } else if (part == SCHEME) {
+        while (true) {
+            at = skipAscii(text, at, part);
+            int next = at < text.length() && part != SCHEME ? skipOther(text, at, part) : at;
+            if (next == at) {
                 return at;
-            } else {
-                int codePoint = Character.codePointAt(text, at);
-                if (!isUcs(codePoint) && (part != QUERY || !isPrivateUse(codePoint))) {
-                    return at;
-                }
-                at += Character.charCount(codePoint);
             }
+            at = next;
         }
-        return at;
+    }
+
+    /** The index after a percent-encoded octet or a character beyond ASCII that the part allows; the same when there is none. */
+    private static int skipOther(CharSequence text, int at, int part) {
+        char c = text.charAt(at);
+        if (c < 128) {
+            return c == '%' && isPercentEncoded(text, at) ? at + 3 : at;
+        }
+        int codePoint = Character.codePointAt(text, at);
+        if (!isUcs(codePoint) && (part != QUERY || !isPrivateUse(codePoint))) {
+            return at;
+        }
+        return at + Character.charCount(codePoint);
     }
 
     private static boolean isPercentEncoded(CharSequence text, int at) {

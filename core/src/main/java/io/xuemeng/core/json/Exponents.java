@@ -3,7 +3,7 @@ package io.xuemeng.core.json;
 /** Exponents so large that the number would fill memory as soon as somebody computes with it. */
 final class Exponents {
 
-    private static final int MAX_DIGITS = 4;
+    static final int MAX_DIGITS = 4;
 
     private Exponents() {}
 

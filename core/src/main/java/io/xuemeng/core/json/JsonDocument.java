@@ -12,46 +12,54 @@ final class JsonDocument {
 
     private static final byte[] NOTHING = {};
 
-    private final byte[] bytes;
-    private final int start;
-    private final int from;
-    private final int to;
     private final @Nullable String entry;
+    private byte[] bytes = NOTHING;
+    private int start;
+    private int from;
+    private int to;
     private @Nullable Positions positions;
 
-    private JsonDocument(byte[] bytes, int start, int from, int to, @Nullable String entry) {
-        this.bytes = bytes;
-        this.start = start;
-        this.from = from;
-        this.to = to;
+    JsonDocument(@Nullable String entry) {
         this.entry = entry;
     }
 
-    /** Checks what can be checked before the first token. */
-    static JsonDocument open(
-            byte[] bytes, int start, int to, @Nullable String entry, Limits limits, FindingSink findings)
+    /** Takes a document, and checks what can be checked before the first token. */
+    void open(byte[] document, int offset, int end, Limits limits, FindingSink findings)
             throws UnreadableJsonException {
-        if (to - start > limits.documentBytes()) {
+        close();
+        if (end - offset > limits.documentBytes()) {
             throw report(
                     Finding.of(JsonRequirement.DOCUMENT_SIZE)
-                            .with("size", to - start)
+                            .with("size", end - offset)
                             .with("limit", limits.documentBytes())
                             .at(Location.at(entry, null, 0, 0)),
                     findings);
         }
-        int from = start;
-        if (Utf8.startsWithByteOrderMark(bytes, start, to)) {
-            from += 3;
+        int first = offset;
+        if (Utf8.startsWithByteOrderMark(document, offset, end)) {
+            first += 3;
             findings.report(Finding.of(JsonRequirement.NO_BYTE_ORDER_MARK)
                     .at(Location.at(entry, null, 1, 1))
                     .build());
         }
-        int nul = firstNul(bytes, from, to);
+        bytes = document;
+        start = offset;
+        from = first;
+        to = end;
+        int nul = firstNul(document, first, end);
         if (nul >= 0) {
             // UTF-16 or UTF-32, which parsers would quietly accept.
-            throw report(malformed(bytes, start, from, to, nul, entry), findings);
+            throw report(malformed(nul), findings);
         }
-        return new JsonDocument(bytes, start, from, to, entry);
+    }
+
+    /** Lets go of the document. */
+    void close() {
+        bytes = NOTHING;
+        start = 0;
+        from = 0;
+        to = 0;
+        positions = null;
     }
 
     /** Where a NUL stands among the first two bytes, or -1. */
@@ -62,23 +70,9 @@ final class JsonDocument {
         return bytes[from] == 0 ? from : from + 1;
     }
 
-    private static Finding.Builder malformed(
-            byte[] bytes, int start, int from, int to, int offset, @Nullable String entry) {
-        Positions positions = new Positions(bytes, from, to);
-        positions.moveTo(offset);
-        return Finding.of(JsonRequirement.UTF8)
-                .with("offset", offset - start)
-                .at(Location.at(entry, null, positions.line(), positions.column()));
-    }
-
     /** That the document is not UTF-8 from an offset on. */
     Finding.Builder malformed(int offset) {
-        return malformed(bytes, start, from, to, offset, entry);
-    }
-
-    /** Nothing, at the same path. */
-    JsonDocument closed() {
-        return new JsonDocument(NOTHING, 0, 0, 0, entry);
+        return Finding.of(JsonRequirement.UTF8).with("offset", offset - start).at(locationAt(offset, null));
     }
 
     static UnreadableJsonException report(Finding.Builder finding, FindingSink findings) {
@@ -100,16 +94,12 @@ final class JsonDocument {
         return to;
     }
 
-    int length() {
-        return to - from;
-    }
-
     @Nullable
     String entry() {
         return entry;
     }
 
-    Location locationAt(int offset, String pointer) {
+    Location locationAt(int offset, @Nullable String pointer) {
         Positions place = placeOf(offset);
         return Location.at(entry, pointer, place.line(), place.column());
     }

@@ -27,6 +27,22 @@ public enum JsonEvent {
     /** The end of the document; it comes again when asked again. */
     END_DOCUMENT;
 
+    private static final JsonEvent[] EVENTS = values();
+
+    /**
+     * A number for the event, for a reader that serves for many documents: a reference that is set for each token costs such an
+     * old object more than the token.
+     */
+    @SuppressWarnings("EnumOrdinal") // never leaves the reader
+    byte code() {
+        return (byte) ordinal();
+    }
+
+    /** The event with a number. */
+    static JsonEvent of(byte code) {
+        return EVENTS[code];
+    }
+
     /**
      * The name of the value's type, in English and Chinese, for findings.
      *

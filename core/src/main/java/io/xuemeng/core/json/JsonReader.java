@@ -31,22 +31,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonReader implements AutoCloseable {
 
-    private JsonDocument document;
+    private static final byte STRING = JsonEvent.STRING.code();
+
+    private final JsonDocument document;
     private final Limits limits;
     private final FindingSink findings;
     private int maxDepth;
     private final Tokenizer tokens;
     private final MemberNames names = new MemberNames();
+    private final int maxText;
+    private final int smallNumber;
     private final TextView view;
     private final TokenRules rules;
     private boolean duplicatesReported;
-    private JsonEvent event = JsonEvent.NULL;
+    private byte event = JsonEvent.NULL.code();
     private @Nullable UnreadableJsonException stopped;
 
     private JsonReader(JsonDocument document, int maxDepth, Limits limits, FindingSink findings) {
         this.document = document;
         this.maxDepth = maxDepth;
         this.limits = limits;
+        this.maxText = limits.textLength();
+        this.smallNumber = Math.min(TokenRules.SMALL_NUMBER, limits.numberLength());
         this.findings = findings;
         this.tokens = new Tokenizer(document.bytes(), document.from(), document.to());
         this.view = new TextView(document.bytes());
@@ -94,7 +100,8 @@ public final class JsonReader implements AutoCloseable {
     private static JsonReader open(
             byte[] bytes, int from, int to, int maxDepth, @Nullable String entry, Limits limits, FindingSink findings)
             throws UnreadableJsonException {
-        JsonDocument document = JsonDocument.open(bytes, from, to, entry, limits, findings);
+        JsonDocument document = new JsonDocument(entry);
+        document.open(bytes, from, to, limits, findings);
         return new JsonReader(document, maxDepth, limits, findings);
     }
 
@@ -111,7 +118,7 @@ public final class JsonReader implements AutoCloseable {
         if (next == null) {
             throw stop(rules.grammar());
         }
-        event = next;
+        event = next.code();
         if (next == JsonEvent.NAME) {
             member(name(), tokens.start());
         } else {
@@ -122,18 +129,20 @@ public final class JsonReader implements AutoCloseable {
 
     /** The tokenizer stands on a value or on an end: what must be checked of it. */
     private void arrived(JsonEvent next) throws UnreadableJsonException {
-        switch (next) {
-            case START_OBJECT -> {
-                deeper();
-                names.enter();
+        if (next == JsonEvent.STRING) {
+            // A text has at most as many characters as bytes, so most need no more than this.
+            if (tokens.hasSurrogates() || tokens.length() > maxText) {
+                require(rules.ofString(findings));
             }
-            case START_ARRAY -> deeper();
-            case END_OBJECT -> names.leave();
-            case STRING -> require(rules.ofString(findings));
-            case NUMBER -> require(rules.ofNumber());
-            default -> {
-                // Nothing is asked of the others.
-            }
+        } else if (next == JsonEvent.START_OBJECT) {
+            deeper();
+            names.enter();
+        } else if (next == JsonEvent.END_OBJECT) {
+            names.leave();
+        } else if (next == JsonEvent.START_ARRAY) {
+            deeper();
+        } else if (next == JsonEvent.NUMBER && tokens.length() > smallNumber) {
+            require(rules.ofNumber());
         }
     }
 
@@ -182,7 +191,7 @@ public final class JsonReader implements AutoCloseable {
      * @return false when there is none; the reader then stands on the object's end
      */
     public boolean nextMember() throws UnreadableJsonException {
-        if (event == JsonEvent.NAME) {
+        if (event() == JsonEvent.NAME) {
             skipValue();
         }
         return next() == JsonEvent.NAME;
@@ -201,17 +210,17 @@ public final class JsonReader implements AutoCloseable {
         if (stopped != null) {
             throw stopped;
         }
-        JsonEvent next = tokens.nextMember();
+        JsonEvent next = tokens.nextMember(set);
         if (next == null) {
             throw stop(rules.grammar());
         }
         if (next == JsonEvent.END_OBJECT) {
-            event = next;
+            event = next.code();
             names.leave();
             return MemberSet.END;
         }
-        event = next;
-        int index = tokens.memberIn(set);
+        event = next.code();
+        int index = tokens.memberIndex();
         if (index < 0) {
             member(name(), tokens.nameStart());
         } else if (!names.add(index)) {
@@ -241,10 +250,10 @@ public final class JsonReader implements AutoCloseable {
      * same.
      */
     public void skipValue() throws UnreadableJsonException {
-        if (event == JsonEvent.NAME) {
+        if (event() == JsonEvent.NAME) {
             next();
         }
-        if (event == JsonEvent.START_OBJECT || event == JsonEvent.START_ARRAY) {
+        if (event() == JsonEvent.START_OBJECT || event() == JsonEvent.START_ARRAY) {
             int outside = tokens.depth() - 1;
             while (tokens.depth() > outside) {
                 next();
@@ -257,11 +266,11 @@ public final class JsonReader implements AutoCloseable {
      * end.
      */
     public RawJson captureValue() throws UnreadableJsonException {
-        if (event == JsonEvent.NAME) {
+        if (event() == JsonEvent.NAME) {
             next();
         }
-        if (!event.isValue()) {
-            throw new IllegalStateException("the reader must stand on a value or on its name, not on " + event);
+        if (!event().isValue()) {
+            throw new IllegalStateException("the reader must stand on a value or on its name, not on " + event());
         }
         int start = offset();
         skipValue();
@@ -270,7 +279,7 @@ public final class JsonReader implements AutoCloseable {
 
     /** The current token. */
     public JsonEvent event() {
-        return event;
+        return JsonEvent.of(event);
     }
 
     /**
@@ -281,7 +290,7 @@ public final class JsonReader implements AutoCloseable {
     public String name() {
         String name = tokens.name();
         if (name == null) {
-            throw new IllegalStateException("the reader must stand on a member, not on " + event);
+            throw new IllegalStateException("the reader must stand on a member, not on " + event());
         }
         return name;
     }
@@ -293,16 +302,16 @@ public final class JsonReader implements AutoCloseable {
      * @throws IllegalStateException when the reader stands on something else
      */
     public String text() throws UnreadableJsonException {
-        if (event == JsonEvent.NAME) {
+        if (event() == JsonEvent.NAME) {
             return name();
         }
         checkText();
-        return tokens.text(event == JsonEvent.STRING);
+        return tokens.text(event() == JsonEvent.STRING);
     }
 
     private void checkText() throws UnreadableJsonException {
-        if (event != JsonEvent.STRING && event != JsonEvent.NUMBER) {
-            throw new IllegalStateException("the reader must stand on a string, a number or a name, not on " + event);
+        if (event() != JsonEvent.STRING && event() != JsonEvent.NUMBER) {
+            throw new IllegalStateException("the reader must stand on a string, a number or a name, not on " + event());
         }
         if (stopped != null) {
             throw stopped;
@@ -316,11 +325,11 @@ public final class JsonReader implements AutoCloseable {
      * @throws IllegalStateException when the reader stands on something else
      */
     public CharSequence textView() throws UnreadableJsonException {
-        checkText();
-        if (event == JsonEvent.NUMBER) {
-            return view.over(tokens.start(), tokens.end());
+        if (event == STRING && stopped == null) {
+            return tokens.isPlain() ? view.over(tokens.start() + 1, tokens.end() - 1) : view.over(tokens.text(true));
         }
-        return tokens.isPlain() ? view.over(tokens.start() + 1, tokens.end() - 1) : view.over(tokens.text(true));
+        checkText();
+        return view.over(tokens.start(), tokens.end());
     }
 
     /**
@@ -329,8 +338,8 @@ public final class JsonReader implements AutoCloseable {
      * @throws IllegalStateException when the reader does not stand on a number
      */
     public BigDecimal decimal() throws UnreadableJsonException {
-        if (event != JsonEvent.NUMBER) {
-            throw new IllegalStateException("the reader must stand on a number, not on " + event);
+        if (event() != JsonEvent.NUMBER) {
+            throw new IllegalStateException("the reader must stand on a number, not on " + event());
         }
         BigDecimal small = Decimals.of(document.bytes(), tokens.start(), tokens.end());
         return small == null ? new BigDecimal(text()) : small;
@@ -405,26 +414,25 @@ public final class JsonReader implements AutoCloseable {
      * @throws UnreadableJsonException as {@link #open}
      */
     public void reopen(ByteBuffer other, int depth) throws UnreadableJsonException {
-        close();
         byte[] bytes = other.hasArray() ? other.array() : copyOf(other);
         int from = other.hasArray() ? other.arrayOffset() + other.position() : 0;
-        document = JsonDocument.open(bytes, from, from + other.remaining(), document.entry(), limits, findings);
+        maxDepth = depth;
+        stopped = null;
+        duplicatesReported = false;
+        event = JsonEvent.NULL.code();
+        names.restart();
+        document.open(bytes, from, from + other.remaining(), limits, findings);
         tokens.restart(bytes, document.from(), document.to());
         view.restart(bytes);
-        rules.restart(document);
-        maxDepth = depth;
     }
 
-    /** Lets go of the document. Reading on finds its end. */
+    /** Lets go of the document. It cannot be read on; a reader may be {@linkplain #reopen opened} again. */
     @Override
     public void close() {
-        document = document.closed();
+        document.close();
         tokens.restart(document.bytes(), 0, 0);
         view.restart(document.bytes());
-        rules.restart(document);
         names.restart();
-        event = JsonEvent.NULL;
-        duplicatesReported = false;
-        stopped = null;
+        event = JsonEvent.NULL.code();
     }
 }

@@ -35,36 +35,75 @@ public final class MemberSet {
     /** As many bits as a long has: members that came are kept in one. */
     private static final int MAX_NAMES = 64;
 
+    private static final long FIRST_FACTOR = 0x9E3779B97F4A7C15L;
+    /** Even, so that an odd factor stays odd. */
+    private static final long NEXT_FACTOR = 0x3C6EF372FE94F82AL;
+
+    private static final int TRIES_PER_SIZE = 2000;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final List<String> names;
-    private final int mask;
-    /** Of the name in each slot: the first eight bytes, the last eight, the length, all bytes, the index. */
-    private final long[] firsts;
+    private final int shift;
+    private final long factor;
+    /** Of the name in each slot the first eight bytes and the last eight. */
+    private final long[] words;
+    /** Of the name in each slot the length, and in the low byte the index; 0 in an empty slot. */
+    private final long[] shapes;
 
-    private final long[] lasts;
-    private final int[] lengths;
-    private final byte[] @Nullable [] bytes;
-    private final int[] indexes;
+    private final byte[][] bytes;
+    /** Of each name the index of the one before it that has the same words and length, or {@link #UNKNOWN}. */
+    private final int[] twins;
 
     private MemberSet(List<String> names) {
         this.names = names;
-        int slots = Integer.highestOneBit(names.size() * 8);
-        this.mask = slots - 1;
-        this.firsts = new long[slots];
-        this.lasts = new long[slots];
-        this.lengths = new int[slots];
-        this.bytes = new byte[slots][];
-        this.indexes = new int[slots];
-        for (int i = 0; i < names.size(); i++) {
-            put(names.get(i).getBytes(StandardCharsets.UTF_8), i);
+        this.bytes = new byte[names.size()][];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = names.get(i).getBytes(StandardCharsets.UTF_8);
         }
+        int bits = 64 - Long.numberOfLeadingZeros(names.size() * 2L);
+        long candidate = FIRST_FACTOR;
+        long[] wordsFound = place(bits, candidate);
+        for (int tries = 1; wordsFound == null; tries++) {
+            candidate += NEXT_FACTOR;
+            bits = tries % TRIES_PER_SIZE == 0 ? bits + 1 : bits;
+            wordsFound = place(bits, candidate);
+        }
+        this.words = wordsFound;
+        this.factor = candidate;
+        this.shift = 64 - bits;
+        this.shapes = new long[1 << bits];
+        this.twins = new int[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            int length = bytes[i].length;
+            int slot = slot(first(bytes[i], 0, length), last(bytes[i], 0, length), length, factor, shift);
+            twins[i] = shapes[slot] == 0 ? UNKNOWN : (int) shapes[slot] & 0xFF;
+            shapes[slot] = (long) length << 8 | i;
+        }
+    }
+
+    /** The words of all names, each in a slot of its own unless they are the same; null when others would share one. */
+    private long @Nullable [] place(int bits, long candidate) {
+        long[] placed = new long[2 << bits];
+        int[] lengths = new int[1 << bits];
+        for (byte[] name : bytes) {
+            long first = first(name, 0, name.length);
+            long last = last(name, 0, name.length);
+            int slot = slot(first, last, name.length, candidate, 64 - bits);
+            boolean same = placed[2 * slot] == first && placed[2 * slot + 1] == last && lengths[slot] == name.length;
+            if (lengths[slot] != 0 && !same) {
+                return null;
+            }
+            lengths[slot] = name.length;
+            placed[2 * slot] = first;
+            placed[2 * slot + 1] = last;
+        }
+        return placed;
     }
 
     /**
      * A set of names; each has the index of its place.
      *
-     * @throws IllegalArgumentException when a name comes twice, or there are none or more than {@value #MAX_NAMES}
+     * @throws IllegalArgumentException when a name comes twice or is empty, or there are none or more than {@value #MAX_NAMES}
      */
     public static MemberSet of(String... names) {
         return of(List.of(names));
@@ -72,24 +111,13 @@ public final class MemberSet {
 
     /** The same for a list. */
     public static MemberSet of(List<String> names) {
-        if (names.isEmpty() || names.size() > MAX_NAMES || new HashSet<>(names).size() != names.size()) {
+        if (names.isEmpty()
+                || names.size() > MAX_NAMES
+                || names.contains("")
+                || new HashSet<>(names).size() != names.size()) {
             throw new IllegalArgumentException("a set has from 1 to " + MAX_NAMES + " different names, not " + names);
         }
         return new MemberSet(List.copyOf(names));
-    }
-
-    private void put(byte[] name, int index) {
-        long first = first(name, 0, name.length);
-        long last = last(name, 0, name.length);
-        int slot = slot(first, last, name.length);
-        while (bytes[slot] != null) {
-            slot = (slot + 1) & mask;
-        }
-        firsts[slot] = first;
-        lasts[slot] = last;
-        lengths[slot] = name.length;
-        bytes[slot] = name;
-        indexes[slot] = index;
     }
 
     /** The names, in the order of their indexes. */
@@ -105,27 +133,29 @@ public final class MemberSet {
 
     int indexOf(byte[] document, int from, int to) {
         int length = to - from;
-        long first = first(document, from, length);
-        long last = last(document, from, length);
-        int slot = slot(first, last, length);
-        while (true) {
-            byte[] name = bytes[slot];
-            if (name == null) {
-                return UNKNOWN;
+        int index = indexOf(first(document, from, length), last(document, from, length), length);
+        if (length > 2 * Long.BYTES) {
+            while (index >= 0 && !isSame(bytes[index], document, from)) {
+                index = twins[index];
             }
-            if (firsts[slot] == first
-                    && lasts[slot] == last
-                    && lengths[slot] == length
-                    && (length <= 2 * Long.BYTES || Arrays.equals(name, 0, length, document, from, to))) {
-                return indexes[slot];
-            }
-            slot = (slot + 1) & mask;
         }
+        return index;
     }
 
-    private int slot(long first, long last, int length) {
-        long mixed = (first + length) * 0x9E3779B97F4A7C15L ^ last * 0xC2B2AE3D27D4EB4FL;
-        return (int) (mixed >>> 40) & mask;
+    /** The index of a name by its first and its last word; of a long one what stands between must be compared yet. */
+    int indexOf(long first, long last, int length) {
+        int slot = slot(first, last, length, factor, shift);
+        long shape = shapes[slot];
+        boolean same = words[2 * slot] == first && words[2 * slot + 1] == last && shape >>> 8 == length;
+        return same && length > 0 ? (int) shape & 0xFF : UNKNOWN;
+    }
+
+    private static boolean isSame(byte[] name, byte[] document, int from) {
+        return Arrays.equals(name, 0, name.length, document, from, from + name.length);
+    }
+
+    private static int slot(long first, long last, int length, long factor, int shift) {
+        return (int) ((((first ^ Long.rotateLeft(last, 31)) + length) * factor) >>> shift);
     }
 
     /** The first eight bytes of a name, or as many as it has. */

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** What is asked of each token, and what is said about a document that cannot be read on. */
 final class TokenRules {
 
-    private JsonDocument document;
+    /** A number of so few characters has no large exponent. */
+    static final int SMALL_NUMBER = Exponents.MAX_DIGITS + 2;
+
+    private final JsonDocument document;
     private final Limits limits;
     private final Tokenizer tokens;
 
@@ -19,11 +22,6 @@ final class TokenRules {
         this.document = document;
         this.limits = limits;
         this.tokens = tokens;
-    }
-
-    /** Begins with another document. */
-    void restart(JsonDocument other) {
-        document = other;
     }
 
     /** Why the tokenizer stopped. */
@@ -61,7 +59,7 @@ final class TokenRules {
     Finding.@Nullable Builder ofString(FindingSink findings) {
         int last = tokens.end() - 1;
         // A text has at most as many characters as bytes, so most need no counting.
-        if (last - tokens.start() - 1 > limits.textLength() && tokens.text(true).length() > limits.textLength()) {
+        if (tokens.length() > limits.textLength() && tokens.text(true).length() > limits.textLength()) {
             return textLength(tokens.start());
         }
         if (tokens.hasSurrogates()) {
@@ -76,7 +74,7 @@ final class TokenRules {
 
     /** What is wrong with the number that was read, or null. */
     Finding.@Nullable Builder ofNumber() {
-        int length = tokens.end() - tokens.start();
+        int length = tokens.length();
         if (length <= limits.numberLength() && !Exponents.isLarge(document.bytes(), tokens.start(), tokens.end())) {
             return null;
         }

@@ -5,7 +5,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * grammar and UTF-8; limits, names that come twice and half surrogate pairs are its caller's business. What it refuses
  * {@link JsonFault} explains. Not thread-safe.
  */
-final class Tokenizer {
+final class Tokenizer extends OpenLevels {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EACH = 0x0101010101010101L;
@@ -21,9 +20,7 @@ final class Tokenizer {
     private static final long QUOTES = 0x2222222222222222L;
     private static final long BACKSLASHES = 0x5C5C5C5C5C5C5C5CL;
     private static final long BLANKS = 0x2020202020202020L;
-    private static final NameTable NAMES = new NameTable();
 
-    private byte[] bytes;
     private int to;
     private int at;
     private int start;
@@ -41,34 +38,25 @@ final class Tokenizer {
     /** Whether the value of the name that was read comes next. */
     private boolean valueNext;
 
-    private int depth;
-    /** For each level where the name of its current member stands, from quote to quote; no place in an array. */
-    private int[] nameStarts = new int[8];
-
-    private int[] nameEnds = new int[8];
     /** Whether the name that was read last has a backslash. */
     private boolean nameEscaped;
-
-    /** For each level the index of its current element, from −1; of no meaning in an object. */
-    private int[] indexes = new int[8];
-    /** Which levels are objects. */
-    private boolean[] objects = new boolean[8];
+    /** The index of that name in the set that was asked with. */
+    private int memberIndex;
 
     Tokenizer(byte[] bytes, int from, int to) {
-        this.bytes = bytes;
+        super(bytes);
         this.at = from;
         this.to = to;
     }
 
     /** Begins again with another document. */
     void restart(byte[] document, int from, int end) {
-        bytes = document;
+        reset(document);
         at = from;
         to = end;
         malformed = -1;
         first = true;
         valueNext = false;
-        depth = 0;
     }
 
     /**
@@ -111,21 +99,67 @@ final class Tokenizer {
     }
 
     /**
-     * The value of the innermost object's next member, whose name is passed over; {@link #memberIn} tells it.
+     * The value of the innermost object's next member, whose name is looked up on the way; {@link #memberIndex} tells it.
      *
      * @return {@link JsonEvent#END_OBJECT} when there is none, null when the grammar allows none such here
      * @throws IllegalStateException when this does not stand between members of an object
      */
     @Nullable
-    JsonEvent nextMember() {
-        if (depth == 0 || valueNext || !objects[depth - 1]) {
+    JsonEvent nextMember(MemberSet set) {
+        if (depth == 0 || !objects[depth - 1] || valueNext) {
             throw new IllegalStateException("members come only in an object, and after the value of the one before");
         }
         byte c = skipSpace();
         if (c == '}') {
             return close(JsonEvent.END_OBJECT);
         }
-        return name(c) ? value(skipSpace()) : null;
+        if (!first) {
+            if (c != ',') {
+                return null;
+            }
+            at++;
+            c = skipSpace();
+        }
+        first = false;
+        if (c != '"' || !nameIn(set)) {
+            return null;
+        }
+        nameStarts[depth - 1] = start;
+        nameEnds[depth - 1] = end;
+        nameEscaped = escaped;
+        if (skipSpace() != ':') {
+            return null;
+        }
+        at++;
+        c = skipSpace();
+        return c == '"' ? (string() ? JsonEvent.STRING : null) : value(c);
+    }
+
+    /** Reads a name, on whose quote it stands, and looks it up. One of up to seven ASCII letters is one word, looked at once. */
+    private boolean nameIn(MemberSet set) {
+        if (to - at > Long.BYTES) {
+            long word = (long) LONGS.get(bytes, at + 1);
+            long found = specials(word);
+            int bits = Long.numberOfTrailingZeros(found) & ~7;
+            long name = found == 0 ? HIGH_BITS : word & ((1L << bits) - 1);
+            if ((name & HIGH_BITS) == 0 && (byte) (word >>> bits) == '"') {
+                start = at;
+                at += 2 + (bits >>> 3);
+                end = at;
+                escaped = false;
+                surrogates = false;
+                ascii = true;
+                memberIndex = set.indexOf(name, 0, bits >>> 3);
+                return true;
+            }
+        }
+        if (!string()) {
+            return false;
+        }
+        memberIndex = escaped
+                ? set.indexOf(StringText.of(bytes, start + 1, end - 1))
+                : set.indexOf(bytes, start + 1, end - 1);
+        return true;
     }
 
     /** Reads a name up to its colon, with the comma before it. */
@@ -198,15 +232,7 @@ final class Tokenizer {
     private JsonEvent open(JsonEvent event, boolean object) {
         start = at++;
         end = at;
-        if (depth == objects.length) {
-            nameStarts = Arrays.copyOf(nameStarts, depth * 2);
-            nameEnds = Arrays.copyOf(nameEnds, depth * 2);
-            indexes = Arrays.copyOf(indexes, depth * 2);
-            objects = Arrays.copyOf(objects, depth * 2);
-        }
-        nameEnds[depth] = 0;
-        indexes[depth] = -1;
-        objects[depth++] = object;
+        push(object);
         first = true;
         return event;
     }
@@ -235,9 +261,19 @@ final class Tokenizer {
 
     /** The byte at which the next token starts, or 0 at the end; the bytes hold no 0 outside strings that is not refused. */
     private byte skipSpace() {
+        if (at < to) {
+            byte c = bytes[at];
+            if (c > ' ') {
+                return c;
+            }
+        }
+        return skipSomeSpace();
+    }
+
+    private byte skipSomeSpace() {
         while (at < to) {
             byte c = bytes[at];
-            if (c > ' ' || (c != ' ' && c != '\n' && c != '\r' && c != '\t')) {
+            if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
                 return c;
             }
             at++;
@@ -260,10 +296,10 @@ final class Tokenizer {
                 i += Long.BYTES;
                 continue;
             }
-            int before = Long.numberOfTrailingZeros(found) >>> 3;
-            seen |= word & ((1L << (before << 3)) - 1);
-            i += before;
-            if (bytes[i] == '"') {
+            int bits = Long.numberOfTrailingZeros(found) & ~7;
+            seen |= word & ((1L << bits) - 1);
+            i += bits >>> 3;
+            if ((byte) (word >>> bits) == '"') {
                 return ended(i + 1, seen);
             }
             i = escape(i);
@@ -323,11 +359,6 @@ final class Tokenizer {
         return (((quote - EACH) & ~quote) | ((backslash - EACH) & ~backslash) | ((word - BLANKS) & ~word)) & HIGH_BITS;
     }
 
-    /** How many objects and arrays are open. */
-    int depth() {
-        return depth;
-    }
-
     /** Where the current token starts. */
     int start() {
         return start;
@@ -345,29 +376,9 @@ final class Tokenizer {
         return level < 0 || nameEnds[level] == 0 ? null : nameAt(level);
     }
 
-    private String nameAt(int level) {
-        int from = nameStarts[level] + 1;
-        int last = nameEnds[level] - 1;
-        return StringText.hasBackslash(bytes, from, last)
-                ? StringText.of(bytes, from, last)
-                : NAMES.name(bytes, from, last);
-    }
-
-    /** The name of a level, or its first characters, at least as many as are asked for: a name may be long, and a pointer wanted often. */
-    private String nameAt(int level, int max) {
-        int from = nameStarts[level] + 1;
-        int last = nameEnds[level] - 1;
-        return last - from <= max
-                ? nameAt(level)
-                : StringText.of(bytes, from, StringText.endOfPart(bytes, from, last, max));
-    }
-
-    /** The index in a set of the name of the member on whose value this stands. */
-    int memberIn(MemberSet set) {
-        int level = first ? depth - 2 : depth - 1;
-        int from = nameStarts[level] + 1;
-        int last = nameEnds[level] - 1;
-        return nameEscaped ? set.indexOf(StringText.of(bytes, from, last)) : set.indexOf(bytes, from, last);
+    /** The index in its set of the name of the member on whose value this stands. */
+    int memberIndex() {
+        return memberIndex;
     }
 
     /** Where the name of the member on whose value this stands begins. */
@@ -386,9 +397,14 @@ final class Tokenizer {
         return malformed;
     }
 
-    /** Whether the current string, a name or a value, escapes surrogates. */
+    /** Whether the current string escapes surrogates. */
     boolean hasSurrogates() {
         return surrogates;
+    }
+
+    /** How many bytes the current token has. */
+    int length() {
+        return end - start;
     }
 
     /** Whether the current string stands in the document as it is: ASCII without escapes. */
@@ -406,17 +422,5 @@ final class Tokenizer {
         return escaped
                 ? StringText.of(bytes, from, last)
                 : new String(bytes, from, last - from, StandardCharsets.UTF_8);
-    }
-
-    /** Appends the current token's JSON Pointer, and stops soon after a length. */
-    void appendPointer(StringBuilder pointer, int max) {
-        for (int level = 0; level < depth && pointer.length() <= max; level++) {
-            if (objects[level] && nameEnds[level] > 0) {
-                pointer.append('/');
-                Pointers.appendEscaped(pointer, nameAt(level, max), max);
-            } else if (!objects[level] && indexes[level] >= 0) {
-                pointer.append('/').append(indexes[level]);
-            }
-        }
     }
 }

@@ -3,6 +3,8 @@ package io.xuemeng.lrs.statement.form;
 /** Character tests, which all speak of ASCII only. */
 final class Characters {
 
+    private static final byte[] HEX = hexDigits();
+
     private Characters() {}
 
     static boolean isDigit(char c) {
@@ -20,11 +22,15 @@ final class Characters {
 
     /** The value of a hexadecimal digit, or -1. */
     static int hexDigit(char c) {
-        if (isDigit(c)) {
-            return c - '0';
+        return c < 128 ? HEX[c] : -1;
+    }
+
+    private static byte[] hexDigits() {
+        byte[] digits = new byte[128];
+        for (char c = 0; c < 128; c++) {
+            digits[c] = (byte) Character.digit(c, 16);
         }
-        int lower = c | 0x20;
-        return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+        return digits;
     }
 
     /** The number that digits at a position say, or -1 when one of them is none. */

@@ -15,48 +15,39 @@ public final class Uuids {
 
     /** Whether a text is a UUID. */
     public static boolean isValid(CharSequence text) {
-        if (text.length() != LENGTH) {
-            return false;
-        }
-        for (int i = 0; i < LENGTH; i++) {
-            char c = text.charAt(i);
-            if (isHyphenAt(i) ? c != '-' : Characters.hexDigit(c) < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isHyphenAt(int index) {
-        return index == 8 || index == 13 || index == 18 || index == 23;
+        return parse(text) != null;
     }
 
     /** The UUID that a text is, or null. */
     public static @Nullable UUID parse(CharSequence text) {
-        if (text.length() != LENGTH) {
+        if (text.length() != LENGTH
+                || text.charAt(8) != '-'
+                || text.charAt(13) != '-'
+                || text.charAt(18) != '-'
+                || text.charAt(23) != '-') {
             return null;
         }
-        long high = 0;
-        long low = 0;
-        int digits = 0;
-        for (int i = 0; i < LENGTH; i++) {
-            char c = text.charAt(i);
-            if (isHyphenAt(i)) {
-                if (c != '-') {
-                    return null;
-                }
-                continue;
-            }
-            int digit = Characters.hexDigit(c);
-            if (digit < 0) {
-                return null;
-            }
-            if (digits++ < 16) {
-                high = high << 4 | digit;
-            } else {
-                low = low << 4 | digit;
-            }
+        long timeLow = digits(text, 0, 8);
+        long timeMid = digits(text, 9, 13);
+        long timeHigh = digits(text, 14, 18);
+        long clock = digits(text, 19, 23);
+        long node = digits(text, 24, LENGTH);
+        // A part with another character is negative, and so then is this.
+        if ((timeLow | timeMid | timeHigh | clock | node) < 0) {
+            return null;
         }
-        return new UUID(high, low);
+        return new UUID(timeLow << 32 | timeMid << 16 | timeHigh, clock << 48 | node);
+    }
+
+    /** The number that hexadecimal digits say, twelve at most; negative when one of them is none. */
+    private static long digits(CharSequence text, int from, int to) {
+        long number = 0;
+        int wrong = 0;
+        for (int i = from; i < to; i++) {
+            int digit = Characters.hexDigit(text.charAt(i));
+            wrong |= digit;
+            number = (number << 4) | digit;
+        }
+        return wrong < 0 ? -1 : number;
     }
 }

@@ -53,7 +53,7 @@ final class ActivityPart {
             default ->
                 cursor.report(Finding.of(StatementRequirement.CONTEXT_ACTIVITIES_VALUE)
                         .with("property", property)
-                        .with("found", Cursor.label(json.event()))
+                        .with("found", json.event().typeName())
                         .at(json.location()));
         }
         return activities;

@@ -5,7 +5,6 @@ import io.xuemeng.core.code.LanguageTag;
 import io.xuemeng.core.json.JsonEvent;
 import io.xuemeng.core.json.JsonReader;
 import io.xuemeng.core.json.UnreadableJsonException;
-import io.xuemeng.core.requirement.Argument;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.Location;
 import io.xuemeng.lrs.statement.XapiVersion;
@@ -21,13 +20,6 @@ import org.jspecify.annotations.Nullable;
  * what is kept. A value that is not as it must be is reported, passed over, and null. Not thread-safe.
  */
 final class Cursor {
-
-    private static final Argument STRING = new Argument.Term("a string", "字符串");
-    private static final Argument NUMBER = new Argument.Term("a number", "数字");
-    private static final Argument BOOLEAN = new Argument.Term("true or false", "布尔值");
-    private static final Argument NULL = new Argument.Term("null", "null");
-    private static final Argument OBJECT = new Argument.Term("an object", "对象");
-    private static final Argument ARRAY = new Argument.Term("an array", "数组");
 
     final JsonReader json;
     final XapiVersion version;
@@ -105,19 +97,7 @@ final class Cursor {
         }
     }
 
-    /** What stands here, in words. */
-    static Argument label(JsonEvent event) {
-        return switch (event) {
-            case START_OBJECT -> OBJECT;
-            case START_ARRAY -> ARRAY;
-            case NUMBER -> NUMBER;
-            case TRUE, FALSE -> BOOLEAN;
-            case NULL -> NULL;
-            default -> STRING;
-        };
-    }
-
-    private void wrongType(String property, Argument expected) throws UnreadableJsonException {
+    private void wrongType(String property, JsonEvent expected) throws UnreadableJsonException {
         JsonEvent event = json.event();
         if (event == JsonEvent.NULL) {
             report(Finding.of(StatementRequirement.NULL_VALUE)
@@ -125,9 +105,9 @@ final class Cursor {
                     .at(json.location()));
             return;
         }
-        if (event == JsonEvent.STRING && (expected == NUMBER || expected == BOOLEAN)) {
+        if (event == JsonEvent.STRING && (expected == JsonEvent.NUMBER || expected == JsonEvent.TRUE)) {
             report(Finding.of(
-                            expected == NUMBER
+                            expected == JsonEvent.NUMBER
                                     ? StatementRequirement.NUMBER_AS_STRING
                                     : StatementRequirement.BOOLEAN_AS_STRING)
                     .with("property", property)
@@ -137,8 +117,8 @@ final class Cursor {
         }
         report(Finding.of(StatementRequirement.WRONG_TYPE)
                 .with("property", property)
-                .with("found", label(event))
-                .with("expected", expected)
+                .with("found", event.typeName())
+                .with("expected", expected.typeName())
                 .at(json.location()));
         json.skipValue();
     }
@@ -155,7 +135,7 @@ final class Cursor {
         if (json.event() == JsonEvent.START_OBJECT) {
             return true;
         }
-        wrongType(property, OBJECT);
+        wrongType(property, JsonEvent.START_OBJECT);
         return false;
     }
 
@@ -164,7 +144,7 @@ final class Cursor {
         if (json.event() == JsonEvent.START_ARRAY) {
             return true;
         }
-        wrongType(property, ARRAY);
+        wrongType(property, JsonEvent.START_ARRAY);
         return false;
     }
 
@@ -174,7 +154,7 @@ final class Cursor {
         if (json.event() == JsonEvent.STRING) {
             return json.textView();
         }
-        wrongType(property, STRING);
+        wrongType(property, JsonEvent.STRING);
         return null;
     }
 
@@ -184,7 +164,7 @@ final class Cursor {
         if (json.event() == JsonEvent.STRING) {
             return binding ? json.text() : null;
         }
-        wrongType(property, STRING);
+        wrongType(property, JsonEvent.STRING);
         return null;
     }
 
@@ -255,7 +235,7 @@ final class Cursor {
         if (json.event() == JsonEvent.NUMBER) {
             return json.decimal();
         }
-        wrongType(property, NUMBER);
+        wrongType(property, JsonEvent.NUMBER);
         return null;
     }
 
@@ -269,7 +249,7 @@ final class Cursor {
                 return Boolean.FALSE;
             }
             default -> {
-                wrongType(property, BOOLEAN);
+                wrongType(property, JsonEvent.TRUE);
                 return null;
             }
         }

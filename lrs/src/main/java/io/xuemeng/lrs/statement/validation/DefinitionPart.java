@@ -5,6 +5,7 @@ import io.xuemeng.core.json.JsonReader;
 import io.xuemeng.core.json.MemberSet;
 import io.xuemeng.core.json.UnreadableJsonException;
 import io.xuemeng.core.requirement.Finding;
+import io.xuemeng.core.requirement.Location;
 import io.xuemeng.lrs.statement.ActivityDefinition;
 import io.xuemeng.lrs.statement.ComponentList;
 import io.xuemeng.lrs.statement.Extensions;
@@ -15,10 +16,8 @@ import io.xuemeng.lrs.statement.requirement.StatementRequirement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads activity definitions, with the interactions in them. */
@@ -44,6 +43,7 @@ final class DefinitionPart {
     private final Cursor cursor;
     private final IndexBuilder index;
     private final MapPart maps;
+    private final ComponentIds ids = new ComponentIds();
     private @Nullable ByteRange range;
 
     DefinitionPart(Cursor cursor, IndexBuilder index, MapPart maps) {
@@ -65,6 +65,7 @@ final class DefinitionPart {
         private boolean hasPattern;
         private @Nullable List<String> pattern;
         private int patternOffset;
+        private boolean isPatternChecked;
         /** Where the lists stand; null until there is one. */
         private @Nullable Map<ComponentList, Integer> listOffsets;
 
@@ -156,14 +157,23 @@ final class DefinitionPart {
             return;
         }
         draft.patternOffset = cursor.json.offset();
-        List<String> pattern = new ArrayList<>(2);
+        // What a pattern must be depends on the type, which may come later.
+        boolean keep = cursor.binding || !draft.hasInteractionType;
+        List<String> pattern = keep ? new ArrayList<>(2) : List.of();
         while (cursor.json.nextElement()) {
             CharSequence view = cursor.view("correctResponsesPattern");
             if (view != null) {
-                pattern.add(view.toString());
+                String kept = keep ? view.toString() : null;
+                if (kept != null) {
+                    pattern.add(kept);
+                }
+                if (draft.interactionType != null && !draft.interactionType.isResponse(view)) {
+                    reportPattern(view.toString(), draft.interactionType, cursor.json.location());
+                }
             }
         }
-        draft.pattern = pattern;
+        draft.isPatternChecked = draft.hasInteractionType;
+        draft.pattern = keep ? pattern : null;
     }
 
     private void components(Draft draft, ComponentList list) throws UnreadableJsonException {
@@ -175,11 +185,11 @@ final class DefinitionPart {
         if (!cursor.array(list.property())) {
             return;
         }
-        List<InteractionComponent> components = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+        List<InteractionComponent> components = cursor.binding ? new ArrayList<>() : List.of();
+        ids.restart();
         while (json.nextElement()) {
             if (cursor.object(list.property())) {
-                InteractionComponent component = component(ids);
+                InteractionComponent component = component();
                 if (component != null) {
                     components.add(component);
                 }
@@ -193,7 +203,7 @@ final class DefinitionPart {
         }
     }
 
-    private @Nullable InteractionComponent component(Set<String> ids) throws UnreadableJsonException {
+    private @Nullable InteractionComponent component() throws UnreadableJsonException {
         JsonReader json = cursor.json;
         int offset = json.offset();
         boolean hasId = false;
@@ -206,7 +216,7 @@ final class DefinitionPart {
                     CharSequence view = cursor.view("id");
                     if (view != null) {
                         id = view.toString();
-                        checkComponentId(id, ids);
+                        checkComponentId(id);
                     }
                 }
                 case Members.DESCRIPTION -> description = maps.languageMap("description");
@@ -219,7 +229,7 @@ final class DefinitionPart {
         return id == null || !cursor.binding ? null : new InteractionComponent(id, description);
     }
 
-    private void checkComponentId(String id, Set<String> ids) {
+    private void checkComponentId(String id) {
         if (!ids.add(id)) {
             cursor.report(StatementRequirement.COMPONENT_ID_TWICE, id);
         }
@@ -258,16 +268,21 @@ final class DefinitionPart {
                 }
             });
         }
-        if (draft.pattern != null) {
-            for (String pattern : draft.pattern) {
-                if (!type.isResponse(pattern)) {
-                    cursor.report(Finding.of(StatementRequirement.RESPONSE_PATTERN)
-                            .with("value", pattern)
-                            .with("type", type.text())
-                            .at(cursor.place(draft.patternOffset, "correctResponsesPattern")));
+        if (draft.pattern != null && !draft.isPatternChecked) {
+            for (int i = 0; i < draft.pattern.size(); i++) {
+                if (!type.isResponse(draft.pattern.get(i))) {
+                    Location place = cursor.place(draft.patternOffset, "correctResponsesPattern/" + i);
+                    reportPattern(draft.pattern.get(i), type, place);
                 }
             }
         }
+    }
+
+    private void reportPattern(String pattern, InteractionType type, Location place) {
+        cursor.report(Finding.of(StatementRequirement.RESPONSE_PATTERN)
+                .with("value", pattern)
+                .with("type", type.text())
+                .at(place));
     }
 
     private static ActivityDefinition record(Draft draft) {

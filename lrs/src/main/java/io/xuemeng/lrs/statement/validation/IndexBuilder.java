@@ -13,21 +13,7 @@ final class IndexBuilder {
 
     private final boolean on;
     private int depth;
-    private @Nullable UUID id;
-    private @Nullable String verb;
-    private @Nullable ByteRange display;
-    private @Nullable UUID target;
-    private @Nullable UUID registration;
-    private @Nullable String timestamp;
-    private @Nullable String version;
-    private @Nullable ByteRange stored;
-    private @Nullable ByteRange authority;
-    private @Nullable ByteRange timestampPlace;
-    private @Nullable ByteRange subTimestampPlace;
-    private List<ByteRange> singles = List.of();
-    private List<AgentMention> agents = List.of();
-    private List<ActivityMention> activities = List.of();
-    private List<AttachmentMention> attachments = List.of();
+    private IndexDraft draft = new IndexDraft();
 
     IndexBuilder(boolean on) {
         this.on = on;
@@ -40,46 +26,16 @@ final class IndexBuilder {
     /** Begins with the next statement. */
     void restart() {
         depth = 0;
-        id = null;
-        verb = null;
-        display = null;
-        target = null;
-        registration = null;
-        timestamp = null;
-        version = null;
-        stored = null;
-        authority = null;
-        timestampPlace = null;
-        subTimestampPlace = null;
-        singles = List.of();
-        agents = List.of();
-        activities = List.of();
-        attachments = List.of();
+        draft = new IndexDraft();
     }
 
     @Nullable
     UUID id() {
-        return id;
+        return draft.id;
     }
 
     StatementIndex build(ByteRange range, @Nullable ObjectKind kind) {
-        if (verb == null || kind == null) {
-            throw new IllegalStateException("a valid statement has a verb and an object");
-        }
-        return new StatementIndex(
-                range,
-                id,
-                verb,
-                display,
-                kind,
-                target,
-                registration,
-                timestamp,
-                version,
-                agents,
-                activities,
-                attachments,
-                new StatementIndex.Places(stored, authority, timestampPlace, subTimestampPlace, singles));
+        return draft.index(range, kind);
     }
 
     void enterSubStatement() {
@@ -91,39 +47,39 @@ final class IndexBuilder {
     }
 
     void id(UUID uuid) {
-        id = uuid;
+        draft.id = uuid;
     }
 
     void verb(String iri, @Nullable ByteRange displayRange) {
         if (depth == 0) {
-            verb = iri;
-            display = displayRange;
+            draft.verb = iri;
+            draft.display = displayRange;
         }
     }
 
     void target(UUID uuid) {
-        target = uuid;
+        draft.target = uuid;
     }
 
     void registration(UUID uuid) {
         if (depth == 0) {
-            registration = uuid;
+            draft.registration = uuid;
         }
     }
 
     void version(String text) {
-        version = text;
+        draft.version = text;
     }
 
     void stored(JsonReader json) {
         if (on) {
-            stored = new ByteRange(json.offset(), json.endOffset());
+            draft.stored = new ByteRange(json.offset(), json.endOffset());
         }
     }
 
     void authority(int from, int to) {
         if (on) {
-            authority = new ByteRange(from, to);
+            draft.authority = new ByteRange(from, to);
         }
     }
 
@@ -133,15 +89,15 @@ final class IndexBuilder {
         }
         ByteRange place = new ByteRange(json.offset(), json.endOffset());
         if (depth == 0) {
-            timestamp = text;
-            timestampPlace = place;
+            draft.timestamp = text;
+            draft.timestampPlace = place;
         } else {
-            subTimestampPlace = place;
+            draft.subTimestampPlace = place;
         }
     }
 
     void single(int from, int to) {
-        singles = added(singles, new ByteRange(from, to));
+        draft.singles = added(draft.singles, new ByteRange(from, to));
     }
 
     private static <T> List<T> added(List<T> list, T element) {
@@ -155,22 +111,22 @@ final class IndexBuilder {
             @Nullable List<InverseFunctionalIdentifier> members,
             AgentRole role) {
         if (identifier != null) {
-            agents = added(agents, new AgentMention(identifier, role, depth > 0));
+            draft.agents = added(draft.agents, new AgentMention(identifier, role, depth > 0));
         }
         if (members != null) {
             for (InverseFunctionalIdentifier member : members) {
-                agents = added(agents, new AgentMention(member, role, depth > 0));
+                draft.agents = added(draft.agents, new AgentMention(member, role, depth > 0));
             }
         }
     }
 
     void activity(String iri, ActivityRole role, @Nullable ByteRange definition) {
-        activities = added(activities, new ActivityMention(iri, role, depth > 0, definition));
+        draft.activities = added(draft.activities, new ActivityMention(iri, role, depth > 0, definition));
     }
 
     void attachment(String sha2, String contentType, long length, boolean hasFileUrl, boolean isSignature) {
-        attachments = added(
-                attachments,
+        draft.attachments = added(
+                draft.attachments,
                 new AttachmentMention(
                         sha2.toLowerCase(Locale.ROOT), contentType, length, hasFileUrl, isSignature, depth > 0));
     }

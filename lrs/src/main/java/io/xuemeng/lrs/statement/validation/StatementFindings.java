@@ -88,9 +88,20 @@ final class StatementFindings implements FindingSink {
         return at == 1 ? current : index;
     }
 
-    /** What was found outside all statements. */
-    List<Finding> ofDocument() {
-        return document == null ? List.of() : document.findings();
+    /**
+     * What was found outside all statements, and in such as were not come to.
+     *
+     * @param reached how many statements were
+     */
+    List<Finding> ofDocument(int reached) {
+        if (document == null && statements.size() <= reached) {
+            return List.of();
+        }
+        List<Finding> found = new ArrayList<>(document == null ? List.of() : document.findings());
+        for (int statement = reached; statement < statements.size(); statement++) {
+            found.addAll(of(statement));
+        }
+        return List.copyOf(found);
     }
 
     /** What was found in a statement. */
@@ -106,12 +117,9 @@ final class StatementFindings implements FindingSink {
     }
 
     static boolean hasErrors(List<Finding> findings) {
-        for (Finding finding : findings) {
-            if (!finding.severity().isWorseThan(Severity.WARNING)) {
-                continue;
-            }
-            return true;
+        if (findings.isEmpty()) {
+            return false;
         }
-        return false;
+        return findings.stream().anyMatch(finding -> finding.severity().isWorseThan(Severity.WARNING));
     }
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementPass {
 
+    /** A document of more bytes is let go of at once. */
+    private static final int LARGE = 64 << 10;
+
     private final JsonReader json;
     private final Limits limits;
     private final boolean binding;
@@ -29,9 +32,12 @@ final class StatementPass {
     private final IndexBuilder index;
     private final Cursor cursor;
     private final StatementPart statements;
-    private final List<StatementOutcome> outcomes = new ArrayList<>();
     private final Set<UUID> ids = new HashSet<>();
     private boolean batch;
+    /** How many statements were read to their end. */
+    private int count;
+    /** Where the current statement starts. */
+    private int from;
 
     private StatementPass(
             JsonReader json, XapiVersion version, Limits limits, boolean binding, StatementFindings findings) {
@@ -56,24 +62,57 @@ final class StatementPass {
 
     StatementReading over(ByteBuffer document) {
         batch = startsWithArray(document);
+        count = 0;
+        from = document.position();
+        List<StatementOutcome> outcomes = batch ? new ArrayList<>() : List.of();
         try {
             // A batch is one level around its statements.
             json.reopen(document, batch ? limits.statementDepth() + 1 : limits.statementDepth());
-            read();
+            JsonEvent first = json.next();
+            if (batch) {
+                batch(outcomes);
+            } else {
+                outcomes = List.of(statement(first));
+            }
+            findings.end();
+            json.next();
         } catch (UnreadableJsonException e) {
             // Reported: what was read until then stays good.
-            return ended();
+            return ended(withTheLast(outcomes, document.limit()), document.remaining());
         }
-        return ended();
+        return ended(outcomes, document.remaining());
     }
 
-    private StatementReading ended() {
-        StatementReading reading = new StatementReading(batch, List.copyOf(outcomes), findings.ofDocument());
-        json.close();
+    private void batch(List<StatementOutcome> outcomes) throws UnreadableJsonException {
+        findings.startBatch();
+        while (json.nextElement()) {
+            outcomes.add(statement(json.event()));
+            findings.end();
+        }
+    }
+
+    /** The outcomes, and what was found of a statement that could not be read to its end. */
+    private List<StatementOutcome> withTheLast(List<StatementOutcome> outcomes, int end) {
+        List<Finding> found = findings.of(count);
+        if (outcomes.size() > count || found.isEmpty()) {
+            return outcomes;
+        }
+        List<StatementOutcome> all = new ArrayList<>(outcomes);
+        all.add(new StatementOutcome(count, new ByteRange(from, end), found, null, null));
+        count++;
+        return all;
+    }
+
+    private StatementReading ended(List<StatementOutcome> outcomes, int length) {
+        StatementReading reading =
+                new StatementReading(batch, List.copyOf(outcomes), findings.ofDocument(outcomes.size()));
+        if (length > LARGE) {
+            json.close();
+        }
         findings.restart();
-        index.restart();
-        outcomes.clear();
-        ids.clear();
+        if (batch) {
+            ids.clear();
+        }
         return reading;
     }
 
@@ -87,31 +126,16 @@ final class StatementPass {
         return false;
     }
 
-    private void read() throws UnreadableJsonException {
-        if (json.next() == JsonEvent.START_ARRAY) {
-            findings.startBatch();
-            while (json.nextElement()) {
-                statement();
-            }
-        } else {
-            statement();
-        }
-        findings.end();
-        json.next();
-    }
-
-    private void statement() throws UnreadableJsonException {
-        int number = outcomes.size();
-        findings.start(number);
+    private StatementOutcome statement(JsonEvent event) throws UnreadableJsonException {
+        findings.start(count);
         index.restart();
-        int from = json.offset();
-        if (json.event() != JsonEvent.START_OBJECT) {
+        from = json.offset();
+        if (event != JsonEvent.START_OBJECT) {
             cursor.report(Finding.of(StatementRequirement.NOT_A_STATEMENT)
-                    .with("found", Cursor.label(json.event()))
+                    .with("found", event.typeName())
                     .at(json.location()));
             json.skipValue();
-            add(number, new ByteRange(from, json.endOffset()), null, null);
-            return;
+            return outcome(null, null);
         }
         StatementDraft draft = new StatementDraft();
         Statement statement = statements.statement(draft);
@@ -121,18 +145,19 @@ final class StatementPass {
                     .with("value", id.toString())
                     .at(cursor.place(from)));
         }
-        add(number, new ByteRange(from, json.endOffset()), statement, draft.objectKind);
+        return outcome(statement, draft.objectKind);
     }
 
-    private void add(int number, ByteRange range, @Nullable Statement statement, @Nullable ObjectKind kind) {
+    private StatementOutcome outcome(@Nullable Statement statement, @Nullable ObjectKind kind) {
+        int number = count++;
+        ByteRange range = new ByteRange(from, json.endOffset());
         List<Finding> found = findings.of(number);
         if (StatementFindings.hasErrors(found)) {
-            outcomes.add(new StatementOutcome(number, range, found, null, null));
-            return;
+            return new StatementOutcome(number, range, found, null, null);
         }
         if (binding && statement == null) {
             throw new IllegalStateException("a statement without findings has a record");
         }
-        outcomes.add(new StatementOutcome(number, range, found, statement, binding ? null : index.build(range, kind)));
+        return new StatementOutcome(number, range, found, statement, binding ? null : index.build(range, kind));
     }
 }

@@ -120,7 +120,7 @@ public final class StatementReader {
             pass = StatementPass.create(version, limits, makesRecords);
         }
         StatementReading reading = pass.over(json);
-        spare.set(pass);
+        spare.setRelease(pass);
         return reading;
     }
 }

@@ -1,6 +1,7 @@
 package io.xuemeng.lrs.statement.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.lrs.statement.Activity;
@@ -14,9 +15,13 @@ import io.xuemeng.lrs.statement.XapiVersion;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the reader does as a whole; what it finds is held by the samples. */
 class StatementReaderTest {
@@ -76,9 +81,8 @@ class StatementReaderTest {
         assertThat(index.activities())
                 .extracting(ActivityMention::id, ActivityMention::role)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "http://example.com/xapi/activity/simple", ActivityRole.OBJECT),
-                        org.assertj.core.groups.Tuple.tuple("http://example.com/course", ActivityRole.PARENT));
+                        tuple("http://example.com/xapi/activity/simple", ActivityRole.OBJECT),
+                        tuple("http://example.com/course", ActivityRole.PARENT));
         assertThat(text(STATEMENT, index.activities().get(0).definition()))
                 .isEqualTo("{\"name\": {\"en-US\": \"simple statement\"}}");
         assertThat(text(STATEMENT, index.verbDisplay().orElseThrow())).isEqualTo("{\"en-US\": \"sent\"}");
@@ -135,5 +139,83 @@ class StatementReaderTest {
         assertThat(reading.outcomes().get(1).findings().get(0).location().line())
                 .isEqualTo(18);
         assertThat(reading.outcomes().get(0).statement()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "{\"actor\":",
+                "{",
+                "[",
+                "[{}",
+                "[{},",
+                "nul",
+                "{} {}",
+                "[] []",
+                "\u0000",
+                "{\"id\":\"fd41c918-b88b-4b20-a0a5-a4c32391aaa0\""
+            })
+    void whatIsNoJsonIsReportedAndNeverValid(String json) {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+
+        for (StatementReading reading : List.of(READER.read(bytes), READER.index(bytes))) {
+            assertThat(reading.isValid()).isFalse();
+            assertThat(reported(reading)).extracting(Finding::id).anyMatch(id -> id.startsWith("JSON-"));
+        }
+    }
+
+    @Test
+    void aBatchThatEndsTooSoonKeepsWhatWasSaidOfItsStatements() {
+        String bad = STATEMENT.replace("mailto:info@example.org", "info@example.org");
+
+        StatementReading reading = READER.read(("[" + bad + ",{\"id\":").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(reading.isValid()).isFalse();
+        assertThat(reported(reading)).extracting(Finding::id).containsExactly("REC-033", "JSON-002");
+    }
+
+    @Test
+    void namesThatComeTwiceAreReportedInTheirStatementOnly() {
+        String twice = STATEMENT.replace("fd41", "bbbb").replaceFirst("\\{", "{\"verb\": {},");
+        String batch = "[" + String.join(",", STATEMENT, twice, STATEMENT.replace("fd41", "cccc")) + "]";
+
+        StatementReading reading = READER.index(batch.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(reading.isValid()).isFalse();
+        assertThat(reading.outcomes()).extracting(StatementOutcome::isValid).containsExactly(true, false, true);
+        assertThat(reading.outcomes().get(1).findings())
+                .extracting(Finding::id, finding -> finding.location().path())
+                .contains(tuple("JSON-005", "/1/verb"));
+    }
+
+    @Test
+    void aReaderThatMetABadDocumentReadsTheNextOne() {
+        StatementReader reader = StatementReader.forVersion(XapiVersion.V1_0);
+        reader.read("{\"actor\":".getBytes(StandardCharsets.UTF_8));
+
+        StatementReading reading = reader.read(STATEMENT.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(reported(reading)).isEmpty();
+        assertThat(reading.isValid()).isTrue();
+    }
+
+    @Test
+    void oneReaderServesManyThreads() {
+        byte[] good = STATEMENT.getBytes(StandardCharsets.UTF_8);
+        byte[] bad =
+                STATEMENT.replace("http://example.com/xapi/verbs#sent", "sent").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(IntStream.range(0, 2000)
+                        .parallel()
+                        .mapToObj(i -> READER.read(i % 2 == 0 ? good : bad).isValid() == (i % 2 == 0)))
+                .containsOnly(true);
+    }
+
+    private static List<Finding> reported(StatementReading reading) {
+        List<Finding> findings = new ArrayList<>();
+        reading.reportTo(findings::add);
+        return findings;
     }
 }
