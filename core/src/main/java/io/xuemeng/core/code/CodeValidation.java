@@ -5,6 +5,8 @@ import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import java.util.Locale;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes factories of Jakarta validators that need no expression language, so that nothing in a value or a message is ever
@@ -31,9 +33,19 @@ public final class CodeValidation {
      * @throws jakarta.validation.ValidationException when there is no provider
      */
     public static ValidatorFactory factory(Locale reader) {
+        return factory(reader, (key, locale) -> null);
+    }
+
+    /**
+     * The same for whoever has constraints of his own beside these.
+     *
+     * @param more what to say under a key that begins with {@code io.xuemeng.} and that the provider has no text for, in a
+     *     language; null when the key is another's
+     */
+    public static ValidatorFactory factory(Locale reader, BiFunction<String, Locale, @Nullable String> more) {
         Configuration<?> configuration =
                 Validation.byDefaultProvider().configure().ignoreXmlConfiguration();
-        MessageInterpolator interpolator = new ConstraintMessages(withoutExpressions(configuration), reader);
+        MessageInterpolator interpolator = new ConstraintMessages(withoutExpressions(configuration), reader, more);
         return configuration.messageInterpolator(interpolator).buildValidatorFactory();
     }
 

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Speaks one reader's language, and fills in the messages of this package that the provider did not find: on the module
@@ -15,16 +17,18 @@ import java.util.Properties;
  */
 final class ConstraintMessages implements MessageInterpolator {
 
-    private static final String KEY = "{io.xuemeng.core.code.";
+    private static final String KEY = "{io.xuemeng.";
     private static final Properties ENGLISH = load("messages.properties");
     private static final Properties CHINESE = load("messages_zh_CN.properties");
 
     private final MessageInterpolator provider;
     private final Locale reader;
+    private final BiFunction<String, Locale, @Nullable String> more;
 
-    ConstraintMessages(MessageInterpolator provider, Locale reader) {
+    ConstraintMessages(MessageInterpolator provider, Locale reader, BiFunction<String, Locale, @Nullable String> more) {
         this.provider = provider;
         this.reader = reader;
+        this.more = more;
     }
 
     private static Properties load(String name) {
@@ -48,11 +52,10 @@ final class ConstraintMessages implements MessageInterpolator {
     @Override
     public String interpolate(String template, Context context, Locale locale) {
         String message = provider.interpolate(template, context, locale);
-        Properties messages = locale.getLanguage().equals("zh") ? CHINESE : ENGLISH;
         int start = message.indexOf(KEY);
         while (start >= 0) {
             int end = message.indexOf('}', start);
-            String found = end < 0 ? null : messages.getProperty(message.substring(start + 1, end));
+            String found = end < 0 ? null : text(message.substring(start + 1, end), locale);
             if (found == null) {
                 return message;
             }
@@ -60,5 +63,10 @@ final class ConstraintMessages implements MessageInterpolator {
             start = message.indexOf(KEY, start + found.length());
         }
         return message;
+    }
+
+    private @Nullable String text(String key, Locale locale) {
+        String own = (locale.getLanguage().equals("zh") ? CHINESE : ENGLISH).getProperty(key);
+        return own == null ? more.apply(key, locale) : own;
     }
 }

@@ -47,6 +47,13 @@ public record Agent(boolean typeStated, @Nullable String name, InverseFunctional
         return new Agent(typeStated, fullName, identifier);
     }
 
+    /** An object as it stands in a statement, where an agent always states its type. */
+    static StatementObject asObject(StatementObject object) {
+        return object instanceof Agent agent && !agent.typeStated
+                ? new Agent(true, agent.name, agent.identifier)
+                : object;
+    }
+
     @Override
     public String objectType() {
         return "Agent";

@@ -49,7 +49,7 @@ public record Statement(
     public Statement {
         Objects.requireNonNull(actor, "a statement has an actor");
         Objects.requireNonNull(verb, "a statement has a verb");
-        Objects.requireNonNull(object, "a statement has an object");
+        object = Agent.asObject(Objects.requireNonNull(object, "a statement has an object"));
         attachments = attachments == null ? null : List.copyOf(attachments);
     }
 

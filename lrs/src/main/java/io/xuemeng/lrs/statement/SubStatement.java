@@ -2,6 +2,7 @@ package io.xuemeng.lrs.statement;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,11 @@ public record SubStatement(
         @Nullable List<@Valid Attachment> attachments)
         implements StatementObject {
 
-    /** Copies the list. */
+    /** Copies the list, and checks that there is an actor, a verb and an object. */
     public SubStatement {
+        Objects.requireNonNull(actor, "a sub-statement has an actor");
+        Objects.requireNonNull(verb, "a sub-statement has a verb");
+        object = Agent.asObject(Objects.requireNonNull(object, "a sub-statement has an object"));
         attachments = attachments == null ? null : List.copyOf(attachments);
     }
 
