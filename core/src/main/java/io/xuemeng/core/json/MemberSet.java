@@ -47,7 +47,7 @@ public final class MemberSet {
     private final long factor;
     /** Of the name in each slot the first eight bytes and the last eight. */
     private final long[] words;
-    /** Of the name in each slot the length, and in the low byte the index; 0 in an empty slot. */
+    /** Of the name in each slot the length, and in the low byte the index and one; 0 in an empty slot. */
     private final long[] shapes;
 
     private final byte[][] bytes;
@@ -76,24 +76,25 @@ public final class MemberSet {
         for (int i = 0; i < bytes.length; i++) {
             int length = bytes[i].length;
             int slot = slot(first(bytes[i], 0, length), last(bytes[i], 0, length), length, factor, shift);
-            twins[i] = shapes[slot] == 0 ? UNKNOWN : (int) shapes[slot] & 0xFF;
-            shapes[slot] = (long) length << 8 | i;
+            twins[i] = index(shapes[slot]);
+            shapes[slot] = (long) length << 8 | (i + 1);
         }
     }
 
     /** The words of all names, each in a slot of its own unless they are the same; null when others would share one. */
     private long @Nullable [] place(int bits, long candidate) {
         long[] placed = new long[2 << bits];
-        int[] lengths = new int[1 << bits];
+        int[] lengths = new int[1 << bits]; // and one
         for (byte[] name : bytes) {
             long first = first(name, 0, name.length);
             long last = last(name, 0, name.length);
             int slot = slot(first, last, name.length, candidate, 64 - bits);
-            boolean same = placed[2 * slot] == first && placed[2 * slot + 1] == last && lengths[slot] == name.length;
+            boolean same =
+                    placed[2 * slot] == first && placed[2 * slot + 1] == last && lengths[slot] == name.length + 1;
             if (lengths[slot] != 0 && !same) {
                 return null;
             }
-            lengths[slot] = name.length;
+            lengths[slot] = name.length + 1;
             placed[2 * slot] = first;
             placed[2 * slot + 1] = last;
         }
@@ -103,7 +104,7 @@ public final class MemberSet {
     /**
      * A set of names; each has the index of its place.
      *
-     * @throws IllegalArgumentException when a name comes twice or is empty, or there are none or more than {@value #MAX_NAMES}
+     * @throws IllegalArgumentException when a name comes twice, or there are none or more than {@value #MAX_NAMES}
      */
     public static MemberSet of(String... names) {
         return of(List.of(names));
@@ -111,10 +112,7 @@ public final class MemberSet {
 
     /** The same for a list. */
     public static MemberSet of(List<String> names) {
-        if (names.isEmpty()
-                || names.size() > MAX_NAMES
-                || names.contains("")
-                || new HashSet<>(names).size() != names.size()) {
+        if (names.isEmpty() || names.size() > MAX_NAMES || new HashSet<>(names).size() != names.size()) {
             throw new IllegalArgumentException("a set has from 1 to " + MAX_NAMES + " different names, not " + names);
         }
         return new MemberSet(List.copyOf(names));
@@ -147,7 +145,12 @@ public final class MemberSet {
         int slot = slot(first, last, length, factor, shift);
         long shape = shapes[slot];
         boolean same = words[2 * slot] == first && words[2 * slot + 1] == last && shape >>> 8 == length;
-        return same && length > 0 ? (int) shape & 0xFF : UNKNOWN;
+        return same ? index(shape) : UNKNOWN;
+    }
+
+    /** The index in a shape; {@link #UNKNOWN} when the slot is empty. */
+    private static int index(long shape) {
+        return ((int) shape & 0xFF) - 1;
     }
 
     private static boolean isSame(byte[] name, byte[] document, int from) {
