@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +72,8 @@ final class SignatureCheck {
     }
 
     private static Statement statement(byte[] document, StatementIndex index) {
-        byte[] json =
-                Arrays.copyOfRange(document, index.range().from(), index.range().to());
+        byte[] json = java.util.Arrays.copyOfRange(
+                document, index.range().from(), index.range().to());
         Statement statement = StatementIntake.record(json);
         if (statement == null) {
             throw new IllegalStateException("a statement that was validated can be read");
