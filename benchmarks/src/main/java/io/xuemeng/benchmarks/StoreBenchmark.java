@@ -53,8 +53,14 @@ public class StoreBenchmark {
     public static class Postgres {
 
         private final AtomicLong clock = new AtomicLong(1_000_000_000_000L);
+
+        @SuppressWarnings("NullAway.Init")
         private EmbeddedPostgres server;
+
+        @SuppressWarnings("NullAway.Init")
         private HikariDataSource source;
+
+        @SuppressWarnings("NullAway.Init")
         private RecordStore store;
 
         /** Starts the server; its data is new for each trial, so that both begin with empty tables. */
@@ -142,7 +148,8 @@ public class StoreBenchmark {
             connection.setAutoCommit(false);
             try (PreparedStatement rows = connection.prepareStatement(
                             "INSERT INTO xm_statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)");
-                    PreparedStatement links = connection.prepareStatement("INSERT INTO xm_link VALUES (?, ?, ?, ?, ?)")) {
+                    PreparedStatement links =
+                            connection.prepareStatement("INSERT INTO xm_link VALUES (?, ?, ?, ?, ?)")) {
                 for (int i = 0; i < BATCH; i++) {
                     long time = postgres.clock.incrementAndGet();
                     rows.setLong(1, time);

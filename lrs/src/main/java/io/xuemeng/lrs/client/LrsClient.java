@@ -1,10 +1,12 @@
 package io.xuemeng.lrs.client;
 
 import io.xuemeng.core.json.RawJson;
+import io.xuemeng.lrs.statement.Activity;
 import io.xuemeng.lrs.statement.Agent;
 import io.xuemeng.lrs.statement.Statement;
 import io.xuemeng.lrs.statement.StatementWriter;
 import io.xuemeng.lrs.statement.XapiVersion;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -42,15 +44,16 @@ public final class LrsClient {
 
     private final Transport transport;
     private final StatementSender sender;
+    private final StatementFetcher fetcher;
     private final URI base;
-    private final Object negotiating = new Object();
-    private volatile @Nullable XapiVersion version;
+    private final SpokenVersion spoken;
 
     private LrsClient(Builder settings) {
         this.transport = new Transport(settings);
         this.base = URI.create(settings.base + '/');
-        this.version = settings.version;
+        this.spoken = new SpokenVersion(settings.version, this::about);
         this.sender = new StatementSender(this, settings.batchBytes, settings.batchStatements, settings.clock);
+        this.fetcher = new StatementFetcher(this, base);
     }
 
     /**
@@ -119,29 +122,17 @@ public final class LrsClient {
 
     /** A statement; empty when there is none with this id, or it is voided. */
     public Optional<Statement> statement(UUID id) {
-        return single("statementId", id, null);
+        return fetcher.single("statementId", id, null);
     }
 
     /** A statement and the files that belong to it and that the store has. */
     public Optional<Statement> statement(UUID id, AttachmentHandler files) {
-        return single("statementId", id, files);
+        return fetcher.single("statementId", id, files);
     }
 
     /** A statement that is voided; empty when there is none with this id, or it is not voided. */
     public Optional<Statement> voidedStatement(UUID id) {
-        return single("voidedStatementId", id, null);
-    }
-
-    private Optional<Statement> single(String parameter, UUID id, @Nullable AttachmentHandler files) {
-        XapiVersion spoken = version();
-        Call call = StatementReceiver.call(Map.of(parameter, id.toString()), files);
-        return transport.send(call, spoken, received -> {
-            if (received.status() == 404) {
-                return Optional.empty();
-            }
-            byte[] json = StatementReceiver.json(received, files);
-            return Optional.of(StatementPage.statement(call.toString(), StatementReceiver.raw(received, json), spoken));
-        });
+        return fetcher.single("voidedStatementId", id, null);
     }
 
     /**
@@ -150,49 +141,17 @@ public final class LrsClient {
      * #statementsAsJson}.
      */
     public Stream<Statement> statements(LrsQuery query) {
-        return records(query, null);
+        return fetcher.records(query, null);
     }
 
     /** The same, with the files that belong to them: those of a page come before its statements. */
     public Stream<Statement> statements(LrsQuery query, AttachmentHandler files) {
-        return records(query, files);
+        return fetcher.records(query, files);
     }
 
     /** The same as they are, valid or not. */
     public Stream<RawJson> statementsAsJson(LrsQuery query) {
-        return pages(query, null);
-    }
-
-    private Stream<Statement> records(LrsQuery query, @Nullable AttachmentHandler files) {
-        return pages(query, files).map(json -> StatementPage.statement("GET statements", json, version()));
-    }
-
-    private Stream<RawJson> pages(LrsQuery query, @Nullable AttachmentHandler files) {
-        return StatementPages.stream(
-                StatementReceiver.call(query.parameters(), files), this::resolve, (call, address) -> {
-                    Transport.Reading<StatementPage> reading =
-                            received -> StatementPage.parse(received, StatementReceiver.json(received, files));
-                    return address == null
-                            ? transport.send(call, version(), reading)
-                            : transport.send(call, address, version(), reading);
-                });
-    }
-
-    /** What a page has under {@code more}, as an address; on this server only, for it gets the credentials. */
-    private URI resolve(String more) {
-        URI address;
-        try {
-            address = base.resolve(more);
-        } catch (IllegalArgumentException e) {
-            throw new LrsAnswerException("GET statements", 200, "a more link that is no address", e);
-        }
-        boolean here = Objects.equals(address.getScheme(), base.getScheme())
-                && Objects.equals(address.getHost(), base.getHost())
-                && address.getPort() == base.getPort();
-        if (!here) {
-            throw new LrsAnswerException("GET statements", 200, "a more link to another server, which is not followed");
-        }
-        return address;
+        return fetcher.pages(query, null);
     }
 
     /** The states of an agent in an activity, those without a registration. */
@@ -228,41 +187,47 @@ public final class LrsClient {
         return new String(StatementWriter.write(agent), StandardCharsets.UTF_8);
     }
 
+    /** What the store has put together about an agent: itself at least. */
+    public Person person(Agent agent) {
+        Call call = Call.of("GET", "agents", Map.of("agent", text(agent))).header("Accept", "application/json");
+        return transport.send(call, version(), received -> Person.parse(received, found(received)));
+    }
+
+    /**
+     * An activity as the store knows it, with all that statements have said of it in its definition. Of one that the store does not
+     * know, the id alone.
+     *
+     * @param activityId its IRI
+     */
+    public Activity activity(String activityId) {
+        XapiVersion version = version();
+        Call call =
+                Call.of("GET", "activities", Map.of("activityId", activityId)).header("Accept", "application/json");
+        return transport.send(call, version, received -> {
+            if (received.status() == 404) {
+                return Activity.of(activityId);
+            }
+            RawJson json = StatementReceiver.raw(received, found(received));
+            return StatementPage.activity(call.toString(), json, version);
+        });
+    }
+
+    private static byte[] found(Received received) throws IOException {
+        if (received.status() != 200) {
+            throw received.refused();
+        }
+        return received.bytes();
+    }
+
     /** What the store says of itself. */
     public LrsAbout about() {
         Call call = Call.of("GET", "about", Map.of()).header("Accept", "application/json");
-        return transport.send(call, version, received -> {
-            if (received.status() != 200) {
-                throw received.refused();
-            }
-            return LrsAbout.parse(received, received.bytes());
-        });
+        return transport.send(call, spoken.known(), received -> LrsAbout.parse(received, found(received)));
     }
 
     /** The version this client speaks: as set, else the newest that both sides speak, which the store is asked for once. */
     public XapiVersion version() {
-        XapiVersion known = version;
-        if (known != null) {
-            return known;
-        }
-        synchronized (negotiating) {
-            known = version;
-            if (known == null) {
-                known = negotiated(about());
-                version = known;
-            }
-            return known;
-        }
-    }
-
-    private static XapiVersion negotiated(LrsAbout about) {
-        for (XapiVersion candidate : new XapiVersion[] {XapiVersion.V2_0, XapiVersion.V1_0}) {
-            if (about.versions().stream().anyMatch(candidate::includes)) {
-                return candidate;
-            }
-        }
-        throw new LrsAnswerException(
-                "GET about", 200, "no version of xAPI that this client speaks (1.0.x, 2.0.x): " + about.versions());
+        return spoken.get();
     }
 
     Transport transport() {

@@ -7,6 +7,7 @@ import io.xuemeng.core.json.RawJson;
 import io.xuemeng.core.json.UnreadableJsonException;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.FindingCollector;
+import io.xuemeng.lrs.statement.Activity;
 import io.xuemeng.lrs.statement.Statement;
 import io.xuemeng.lrs.statement.XapiVersion;
 import io.xuemeng.lrs.statement.validation.StatementOutcome;
@@ -29,6 +30,9 @@ record StatementPage(List<RawJson> statements, @Nullable String more) {
 
     /** How deep a StatementResult holds its statements. */
     private static final int AROUND = 2;
+
+    private static final String AROUND_ACTIVITY =
+            "{\"actor\":{\"mbox\":\"mailto:nobody@example.org\"},\"verb\":{\"id\":\"urn:x\"},\"object\":%s}";
 
     static StatementPage parse(Received received, byte[] json) {
         Limits limits = Limits.defaults().toBuilder()
@@ -79,6 +83,16 @@ record StatementPage(List<RawJson> statements, @Nullable String more) {
             throw invalid(request, outcome.findings());
         }
         return statement;
+    }
+
+    /** An activity as a record, held to what holds for the object of a statement. */
+    static Activity activity(String request, RawJson json, XapiVersion version) {
+        Statement around = statement(request, RawJson.of(AROUND_ACTIVITY.formatted(json.text())), version);
+        if (around.object() instanceof Activity activity) {
+            return activity;
+        }
+        throw new LrsAnswerException(
+                request, 200, "a " + around.object().objectType() + " in the place of an activity");
     }
 
     private static StatementOutcome read(String request, byte[] json, XapiVersion version) {

@@ -8,7 +8,6 @@ import io.xuemeng.lrs.statement.XapiVersion;
 import io.xuemeng.lrs.statement.form.TimestampForm;
 import io.xuemeng.lrs.statement.form.Uuids;
 import io.xuemeng.lrs.statement.validation.ActorReading;
-import io.xuemeng.lrs.statement.validation.StatementReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -137,7 +136,7 @@ final class Parameters {
         if (text == null) {
             return null;
         }
-        ActorReading reading = StatementReader.forVersion(version).readActor(text.getBytes(StandardCharsets.UTF_8));
+        ActorReading reading = StatementIntake.reader(version).readActor(text.getBytes(StandardCharsets.UTF_8));
         Actor actor = reading.actor();
         if (actor == null) {
             throw Refusal.invalid(reading.findings());

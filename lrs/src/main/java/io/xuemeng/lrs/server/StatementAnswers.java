@@ -9,7 +9,6 @@ import io.xuemeng.lrs.statement.format.StatementFormatter;
 import io.xuemeng.lrs.statement.validation.AttachmentMention;
 import io.xuemeng.lrs.statement.validation.StatementIndex;
 import io.xuemeng.lrs.statement.validation.StatementOutcome;
-import io.xuemeng.lrs.statement.validation.StatementReader;
 import io.xuemeng.lrs.store.RecordKey;
 import io.xuemeng.lrs.store.StatementStore;
 import io.xuemeng.lrs.store.StoredStatement;
@@ -131,7 +130,7 @@ final class StatementAnswers {
     private static List<AttachmentMention> mentions(byte[] json) {
         for (XapiVersion version : new XapiVersion[] {XapiVersion.V2_0, XapiVersion.V1_0}) {
             List<StatementOutcome> outcomes =
-                    StatementReader.forVersion(version).index(json).outcomes();
+                    StatementIntake.reader(version).index(json).outcomes();
             StatementIndex index = outcomes.size() == 1 ? outcomes.get(0).index() : null;
             if (index != null) {
                 return index.attachments();

@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes of received statements what the store takes: validated, completed, with the keys they are found by. */
 final class StatementIntake {
 
+    private static final StatementReader READER_1_0 = StatementReader.forVersion(XapiVersion.V1_0);
+    private static final StatementReader READER_2_0 = StatementReader.forVersion(XapiVersion.V2_0);
+
     private final Supplier<UUID> ids;
     private final int maxMentions;
 
@@ -57,9 +60,14 @@ final class StatementIntake {
         this.placeholderText = placeholder.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** The reader of a version, the same for all requests: it keeps its tools. */
+    static StatementReader reader(XapiVersion version) {
+        return version == XapiVersion.V2_0 ? READER_2_0 : READER_1_0;
+    }
+
     /** Validates; refuses with everything that was found when anything is wrong. */
     static List<StatementIndex> index(byte[] json, XapiVersion version) {
-        StatementReading reading = StatementReader.forVersion(version).index(json);
+        StatementReading reading = reader(version).index(json);
         if (!reading.isValid()) {
             List<Finding> findings = new ArrayList<>();
             reading.reportTo(findings::add);
@@ -205,8 +213,7 @@ final class StatementIntake {
 
     static @Nullable Statement record(byte[] json) {
         for (XapiVersion version : new XapiVersion[] {XapiVersion.V2_0, XapiVersion.V1_0}) {
-            List<StatementOutcome> outcomes =
-                    StatementReader.forVersion(version).read(json).outcomes();
+            List<StatementOutcome> outcomes = reader(version).read(json).outcomes();
             if (outcomes.size() == 1 && outcomes.get(0).statement() != null) {
                 return outcomes.get(0).statement();
             }

@@ -8,7 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.xuemeng.lrs.server.EngineLimits;
+import io.xuemeng.lrs.statement.Activity;
+import io.xuemeng.lrs.statement.Agent;
 import io.xuemeng.lrs.statement.LanguageMap;
+import io.xuemeng.lrs.statement.Mbox;
+import io.xuemeng.lrs.statement.MboxSha1sum;
+import io.xuemeng.lrs.statement.OpenId;
 import io.xuemeng.lrs.statement.Statement;
 import io.xuemeng.lrs.statement.StatementComparison;
 import io.xuemeng.lrs.statement.Verbs;
@@ -172,6 +177,81 @@ class LrsClientTest {
 
         assertThat(lrs.statement(id)).isEmpty();
         assertThat(lrs.voidedStatement(id)).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void looksUpWhoSomebodyIs(XapiVersion version) {
+        LrsClient client = fixture.client().version(version).build();
+
+        assertThat(client.person(LEARNER))
+                .isEqualTo(new Person(List.of(), List.of(LEARNER.identifier())))
+                .hasToString("Person[names=0, identifiers=1]");
+        assertThat(client.person(Agent.mbox("mailto:li@example.cn").named("李雷")))
+                .isEqualTo(new Person(List.of("李雷"), List.of(new Mbox("mailto:li@example.cn"))));
+    }
+
+    @Test
+    void readsAPersonOfManyNamesAndIdentifiers() {
+        fixture.server.misbehave(Faults.body("application/json", """
+                {"objectType":"Person","name":["李雷","Li Lei"],"mbox":["mailto:li@example.cn"],
+                "mbox_sha1sum":["9a4a0c7e7d2d6f6b0d6f8a1f4c2f4a5b6c7d8e9f"],"openid":["https://li.example.cn"],
+                "account":[{"homePage":"https://hub.example.cn","name":"a7f3-9c"}],"more":{}}"""));
+
+        Person person = fixture.client().version(XapiVersion.V2_0).build().person(LEARNER);
+
+        assertThat(person.names()).containsExactly("李雷", "Li Lei");
+        assertThat(person.identifiers())
+                .containsExactly(
+                        new Mbox("mailto:li@example.cn"),
+                        new MboxSha1sum("9a4a0c7e7d2d6f6b0d6f8a1f4c2f4a5b6c7d8e9f"),
+                        new OpenId("https://li.example.cn"),
+                        LEARNER.identifier());
+    }
+
+    @Test
+    void tellsAnAnswerThatIsNoPerson() {
+        LrsClient client = fixture.client().version(XapiVersion.V2_0).build();
+        for (String answer : List.of(
+                "[]", "{\"name\":\"李雷\"}", "{\"mbox\":[1]}", "{\"account\":[{\"name\":\"a\"}]}", "{\"name\":[")) {
+            fixture.server.misbehave(Faults.body("application/json", answer));
+            assertThatThrownBy(() -> client.person(LEARNER)).as(answer).isInstanceOf(LrsAnswerException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void looksUpWhatIsKnownOfAnActivity(XapiVersion version) {
+        LrsClient client = fixture.client().version(version).build();
+        String id = "https://example.cn/lesson/1";
+        client.store(statement(1));
+        client.store(statement(1).toBuilder()
+                .object(Activity.of(id, LanguageMap.of("en", "Lesson 1")))
+                .build());
+
+        Activity activity = client.activity(id);
+
+        assertThat(activity.id()).isEqualTo(id);
+        assertThat(activity.definition().name().texts())
+                .containsEntry("zh-CN", "第1课")
+                .containsEntry("en", "Lesson 1");
+        assertThat(client.activity("https://example.cn/lesson/2"))
+                .isEqualTo(Activity.of("https://example.cn/lesson/2"));
+    }
+
+    @Test
+    void takesAnActivityThatTheStoreDoesNotKnowForOneWithoutDefinitionAndNothingElseForAnActivity() {
+        LrsClient client = fixture.client().version(XapiVersion.V1_0).build();
+        fixture.server.misbehave(
+                Faults.status(404, "", ""),
+                Faults.body("application/json", "{\"objectType\":\"Agent\",\"mbox\":\"mailto:li@example.cn\"}"),
+                Faults.body("application/json", "{\"id\":\"no iri\"}"),
+                Faults.body("application/json", "no JSON"));
+
+        assertThat(client.activity("https://example.cn/x")).isEqualTo(Activity.of("https://example.cn/x"));
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> client.activity("https://example.cn/x")).isInstanceOf(LrsAnswerException.class);
+        }
     }
 
     @Test

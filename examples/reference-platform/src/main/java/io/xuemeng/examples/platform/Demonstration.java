@@ -129,7 +129,8 @@ final class Demonstration implements AutoCloseable {
                 new Clients(entity.id().toString()),
                 folder == null
                         ? null
-                        : new Records.Settings("h2:" + folder, CONNECTIONS, false, List.of(), EngineLimits.defaults()),
+                        : new Records.Settings(
+                                "h2:" + folder, CONNECTIONS, false, null, List.of(), EngineLimits.defaults()),
                 new IdentityPart.Settings(entity, accounts, sm2))));
     }
 

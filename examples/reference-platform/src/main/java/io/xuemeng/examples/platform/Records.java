@@ -24,10 +24,17 @@ final class Records implements AutoCloseable {
      * @param store see {@link Stores}
      * @param connections to the store at most
      * @param synced whether H2 asks the disk to keep what it wrote
+     * @param auditKey under which the store hashes whose data it erased; null for a random one
      * @param origins whose pages may use it from a browser
      * @param limits of the engine
      */
-    record Settings(String store, int connections, boolean synced, List<String> origins, EngineLimits limits) {}
+    record Settings(
+            String store,
+            int connections,
+            boolean synced,
+            @Nullable AuditKey auditKey,
+            List<String> origins,
+            EngineLimits limits) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Records.class);
     private static final int PATIENCE_SECONDS = 3;
@@ -48,8 +55,14 @@ final class Records implements AutoCloseable {
         boolean opened = false;
         try {
             JdbcRecordStore.Builder builder = JdbcRecordStore.builder(source);
-            Records records = new Records(
-                    settings, source, settings.synced() ? builder.syncToDisk().open() : builder.open());
+            if (settings.synced()) {
+                builder.syncToDisk();
+            }
+            AuditKey auditKey = settings.auditKey();
+            if (auditKey != null) {
+                builder.auditKey(auditKey.bytes());
+            }
+            Records records = new Records(settings, source, builder.open());
             opened = true;
             return records;
         } finally {
@@ -72,6 +85,11 @@ final class Records implements AutoCloseable {
         Authenticator callers = tokens == null ? clients : new Callers(clients, tokens);
         LrsHandler.register(routes, observation.of(new LrsHandler(engine.build(), callers, tokens != null)));
         routes.get("/health", this::health);
+    }
+
+    /** Where they are kept. */
+    JdbcRecordStore store() {
+        return store;
     }
 
     private void health(Context context) {

@@ -54,6 +54,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--sync", descriptionKey = "sync")
     private boolean synced;
 
+    @Option(names = "--audit-key", paramLabel = "FILE", descriptionKey = "auditKey")
+    private @Nullable Path auditKeyFile;
+
     @Option(names = "--client", paramLabel = "NAME:SECRET", arity = "1..*", descriptionKey = "client")
     private List<String> clients = List.of();
 
@@ -112,7 +115,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** How records are kept; a hub keeps none. */
-    private Records.@Nullable Settings records(Locale locale, IdentityPart.@Nullable Settings identity) {
+    private Records.@Nullable Settings records(Locale locale, IdentityPart.@Nullable Settings identity)
+            throws IOException {
         if (store == null && identity != null && identity.entity().role() == Role.HUB) {
             return null;
         }
@@ -123,11 +127,24 @@ final class ServeCommand implements Callable<Integer> {
             throw wrong(locale, "wrong.store");
         }
         return new Records.Settings(
-                store, positive(locale, "--connections", connections), synced, origins(locale), limits(locale));
+                store,
+                positive(locale, "--connections", connections),
+                synced,
+                auditKeyFile == null ? null : auditKey(locale, auditKeyFile),
+                origins(locale),
+                limits(locale));
     }
 
     private ParameterException wrong(Locale locale, String key, Object... arguments) {
         return new ParameterException(spec.commandLine(), Texts.of(locale, key, arguments));
+    }
+
+    private AuditKey auditKey(Locale locale, Path file) throws IOException {
+        try {
+            return AuditKey.read(file);
+        } catch (IllegalArgumentException e) {
+            throw wrong(locale, "wrong.auditKey", file);
+        }
     }
 
     private int positive(Locale locale, String option, int value) {

@@ -70,6 +70,7 @@ class CommandLineTest {
                 List.of("--store", store, "--page", "0"),
                 List.of("--store", store, "--max-document", "4000"),
                 List.of("--store", store, "--clients", clients.toString()),
+                List.of("--store", store, "--audit-key", clients.toString()),
                 List.of("--store", store, "--lang", "fr"))) {
             err.getBuffer().setLength(0);
             String[] args = serve(wrong);

@@ -27,25 +27,39 @@ final class PlatformProcess implements AutoCloseable {
 
     /** Starts it at any free port, and returns when it says that it is ready. */
     static PlatformProcess start(String store, Path log, String... more) {
-        List<String> options =
-                new ArrayList<>(List.of("--port=0", "--store=" + store, "--client", NAME + ':' + SECRET));
-        options.addAll(List.of(more));
-        return serve(log, options);
+        return serve(log, storing(store, more));
+    }
+
+    /** Starts the jar that is handed out. */
+    static PlatformProcess startJar(Path jar, String store, Path log, String... more) {
+        return start(List.of("-jar", jar.toString()), log, storing(store, more));
     }
 
     /** Starts it with these options, and returns when it says that it is ready. */
     static PlatformProcess serve(Path log, List<String> options) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
+        List<String> program = List.of(
                 // As it is delivered, not as tests log.
                 "-Dlogback.configurationFile=logback.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Platform.class.getName(),
-                "serve",
-                "--lang=en"));
+                Platform.class.getName());
+        return start(program, log, options);
+    }
+
+    private static List<String> storing(String store, String... more) {
+        List<String> options =
+                new ArrayList<>(List.of("--port=0", "--store=" + store, "--client", NAME + ':' + SECRET));
+        options.addAll(List.of(more));
+        return options;
+    }
+
+    private static PlatformProcess start(List<String> program, Path log, List<String> options) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(program);
+        command.addAll(List.of("serve", "--lang=en"));
         command.addAll(options);
         try {
             Process process = new ProcessBuilder(command)

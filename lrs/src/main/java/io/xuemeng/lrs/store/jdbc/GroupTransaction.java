@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What happens in the transaction of one group of batches. */
 final class GroupTransaction {
@@ -23,19 +25,22 @@ final class GroupTransaction {
     private final Attachments attachments;
     private final ActivityDefinitions definitions;
     private final References references;
-    private long last;
+    private final @Nullable RecentStatements recent;
+    private @Nullable WriterClock clock;
 
     GroupTransaction(
             Database database,
             Horizon horizon,
             Attachments attachments,
             ActivityDefinitions definitions,
-            References references) {
+            References references,
+            @Nullable RecentStatements recent) {
         this.database = database;
         this.horizon = horizon;
         this.attachments = attachments;
         this.definitions = definitions;
         this.references = references;
+        this.recent = recent;
     }
 
     /**
@@ -46,6 +51,10 @@ final class GroupTransaction {
      */
     List<AppendResult> run(Connection connection, List<PendingBatch> group, boolean lookForAll) throws SQLException {
         WriterClock clock = WriterClock.lock(connection);
+        if (recent != null) {
+            recent.begin(connection, clock);
+        }
+        this.clock = clock;
         Map<UUID, byte[]> known = stored(connection, group, lookForAll);
         List<AppendResult> results = new ArrayList<>(group.size());
         List<StatementEntry> accepted = new ArrayList<>();
@@ -66,14 +75,37 @@ final class GroupTransaction {
             clock.save();
         }
         horizon.checkDuration(started);
-        last = clock.last();
         return results;
     }
 
     /** Called when the transaction is committed. */
     void committed() {
-        horizon.committed(last);
+        WriterClock ours = Objects.requireNonNull(clock, "a transaction that is committed has the clock");
+        if (recent != null) {
+            // Shown before readers are told that they see all of it.
+            recent.committed(ours);
+        }
+        horizon.committed(ours.last());
         definitions.committed();
+    }
+
+    /** Begins other work that must find all statements where they are indexed, and must not meet a writer. */
+    void beginOther(Connection connection) throws SQLException {
+        clock = WriterClock.lock(connection);
+        if (recent != null) {
+            recent.begin(connection, clock);
+            if (recent.moveOn(connection)) {
+                clock.next();
+                clock.save();
+            }
+        }
+    }
+
+    /** Called when that work is committed. */
+    void committedOther() {
+        if (recent != null) {
+            recent.committed(Objects.requireNonNull(clock, "work that is committed has the clock"));
+        }
     }
 
     private AppendResult judge(PendingBatch batch, Map<UUID, byte[]> known, List<StatementEntry> accepted) {
@@ -106,6 +138,14 @@ final class GroupTransaction {
             }
         }
         Map<UUID, byte[]> known = new HashMap<>();
+        if (recent != null) {
+            for (UUID id : ids) {
+                RecentStatements.Recent found = recent.find(id);
+                if (found != null) {
+                    known.put(id, found.json());
+                }
+            }
+        }
         if (!ids.isEmpty()) {
             try (PreparedStatement select =
                     connection.prepareStatement("SELECT id, json, large FROM xm_statement WHERE id = ANY(?)")) {
@@ -121,8 +161,16 @@ final class GroupTransaction {
     }
 
     private void insert(Connection connection, WriterClock clock, List<StatementEntry> entries) throws SQLException {
+        boolean keepRecent = false;
+        if (recent != null) {
+            boolean connected = references.concern(connection, entries);
+            if (connected || recent.isFullWith(entries)) {
+                recent.moveOn(connection);
+            }
+            keepRecent = !connected;
+        }
         Dialect dialect = database.dialect();
-        StatementRows rows = new StatementRows(dialect);
+        StatementRows rows = keepRecent ? new StatementRows(dialect, "xm_recent") : new StatementRows(dialect);
         RowBatch buckets = new RowBatch(
                 dialect, "xm_bucket", RowBatch.Column.INTEGER, RowBatch.Column.LONG, RowBatch.Column.BOOLEAN);
         RowBatch uses = new RowBatch(dialect, "xm_attachment_use", RowBatch.Column.TEXT, RowBatch.Column.LONG);
@@ -136,7 +184,12 @@ final class GroupTransaction {
             if (dialect.bucketed() && clock.startsBucket()) {
                 buckets.add(clock.bucket(), stored, false);
             }
-            rows.add(entry, stored, clock.bucket());
+            if (keepRecent && recent != null) {
+                rows.addWithoutLinks(entry, stored, clock.bucket());
+                recent.add(entry, stored, clock.bucket());
+            } else {
+                rows.add(entry, stored, clock.bucket());
+            }
             for (String sha2 : entry.attachments()) {
                 uses.add(sha2, stored);
             }
@@ -146,6 +199,8 @@ final class GroupTransaction {
         rows.insert(connection);
         uses.insert(connection);
         definitions.learn(connection, entries, rowIds);
-        references.connect(connection, clock, entries, rowIds);
+        if (!keepRecent) {
+            references.connect(connection, clock, entries, rowIds);
+        }
     }
 }

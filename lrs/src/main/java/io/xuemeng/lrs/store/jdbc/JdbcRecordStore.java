@@ -54,7 +54,7 @@ public final class JdbcRecordStore implements RecordStore {
     private final JdbcDocuments documents;
     private final JdbcDeletion deletion;
 
-    private JdbcRecordStore(Builder builder, Database database) {
+    private JdbcRecordStore(Builder builder, Database database) throws SQLException {
         boolean shared = builder.shared != null ? builder.shared : database.dialect() == Dialect.POSTGRESQL;
         StatementWriter.Durability durability = builder.syncToDisk && database.dialect() == Dialect.H2
                 ? StatementWriter.Durability.checkpointSync(database)
@@ -64,11 +64,30 @@ public final class JdbcRecordStore implements RecordStore {
         Attachments attachments = new Attachments(database);
         ActivityDefinitions definitions = new ActivityDefinitions(database);
         References references = new References(database);
-        GroupTransaction transaction = new GroupTransaction(database, horizon, attachments, definitions, references);
+        RecentStatements recent = database.dialect().bucketed() ? recent(database, shared) : null;
+        GroupTransaction transaction =
+                new GroupTransaction(database, horizon, attachments, definitions, references, recent);
         StatementWriter writer = new StatementWriter(database, transaction, horizon, durability);
-        this.statements = new JdbcStatements(writer, new StatementReader(database), horizon, attachments, definitions);
+        this.statements =
+                new JdbcStatements(writer, new StatementReader(database, recent), horizon, attachments, definitions);
         this.documents = new JdbcDocuments(database, durability);
         this.deletion = new JdbcDeletion(database, writer, definitions, references, horizon, builder.auditKey);
+    }
+
+    /** The latest statements, which an earlier process may have left; null, and they are moved on, when others may write too. */
+    private static @Nullable RecentStatements recent(Database database, boolean shared) throws SQLException {
+        RecentStatements recent = new RecentStatements(database.dialect());
+        WriterClock committed = database.once(connection -> {
+            WriterClock clock = WriterClock.lock(connection);
+            recent.begin(connection, clock);
+            if (shared && recent.moveOn(connection)) {
+                clock.next();
+                clock.save();
+            }
+            return clock;
+        });
+        recent.committed(committed);
+        return shared ? null : recent;
     }
 
     /**
@@ -168,7 +187,9 @@ public final class JdbcRecordStore implements RecordStore {
         /**
          * Whether other processes may write statements into the same database. Unless set, that is taken to be so with
          * PostgreSQL and not with H2. It decides how {@link StatementStore#consistentThrough()} is found: in a shared database it
-         * can lie up to 30 seconds back while nobody writes, and the clocks of the writers must not differ by more than 10.
+         * can lie up to 30 seconds back while nobody writes, and the clocks of the writers must not differ by more than 10. An H2
+         * database that several stores write into must be opened so by each of them, or they do not find the latest of the others;
+         * such a store writes more slowly.
          */
         public Builder shared(boolean value) {
             shared = value;

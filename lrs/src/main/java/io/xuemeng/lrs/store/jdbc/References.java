@@ -68,6 +68,24 @@ final class References {
         }
     }
 
+    /** Whether any of some statements refers to another or is referred to. */
+    boolean concern(Connection connection, List<StatementEntry> entries) throws SQLException {
+        Set<UUID> ids = new LinkedHashSet<>();
+        for (StatementEntry entry : entries) {
+            if (entry.target() != null) {
+                return true;
+            }
+            if (entry.idGiven()) {
+                ids.add(entry.id());
+            }
+        }
+        Set<Long> owners = new LinkedHashSet<>();
+        if (!ids.isEmpty()) {
+            referring(connection, ids, owners);
+        }
+        return !owners.isEmpty();
+    }
+
     /** Adds the statements that refer to some ids, and tells which of the ids are voided by one of them. */
     private Set<UUID> referring(Connection connection, Collection<UUID> ids, Set<Long> owners) throws SQLException {
         Set<UUID> voided = new LinkedHashSet<>();

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +29,21 @@ final class StatementReader {
     private static final int AT_ONCE = 64;
 
     private final Database database;
+    private final @Nullable RecentStatements recent;
 
-    StatementReader(Database database) {
+    StatementReader(Database database, @Nullable RecentStatements recent) {
         this.database = database;
+        this.recent = recent;
     }
 
     Optional<StoredStatement> find(UUID id, boolean voided, @Nullable UUID mine) {
+        RecentStatements.Recent found = recent == null ? null : recent.find(id);
+        if (found != null) {
+            boolean shown = !voided && (mine == null || mine.equals(found.keys().authority()));
+            return shown
+                    ? Optional.of(new StoredStatement(MicroTime.toInstant(found.stored()), found.json()))
+                    : Optional.empty();
+        }
         return database.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     "SELECT stored, json, large, authority FROM xm_statement WHERE id = ? AND voided = ?")) {
@@ -49,10 +60,20 @@ final class StatementReader {
     }
 
     StatementPage query(StatementQuery query) {
+        // The view comes before the tables: what moves on meanwhile is then found in both, and never in neither.
+        NavigableMap<Long, byte[]> inMemory = new TreeMap<>();
+        long[] range = range(query);
+        if (recent != null) {
+            for (RecentStatements.Recent one : recent.view()) {
+                if (one.stored() >= range[0] && one.stored() <= range[1] && one.meets(query)) {
+                    inMemory.put(one.stored(), one.json());
+                }
+            }
+        }
         return database.read(connection -> {
-            List<Long> times = times(connection, query);
+            List<Long> times = times(connection, query, range, inMemory.navigableKeySet());
             boolean more = times.size() > query.limit();
-            return page(connection, more ? times.subList(0, query.limit()) : times, more);
+            return page(connection, more ? times.subList(0, query.limit()) : times, more, inMemory);
         });
     }
 
@@ -72,11 +93,12 @@ final class StatementReader {
     }
 
     /** The times of a query's first statements, in its order, one more than its limit when there are more. */
-    private List<Long> times(Connection connection, StatementQuery query) throws SQLException {
+    private List<Long> times(Connection connection, StatementQuery query, long[] range, NavigableSet<Long> newest)
+            throws SQLException {
         NavigableSet<Long> found = new TreeSet<>();
-        long[] range = range(query);
         int wanted = query.limit() + 1;
-        if (range[0] <= range[1]) {
+        boolean enough = !query.ascending() && newest.size() >= wanted;
+        if (range[0] <= range[1] && !enough) {
             if (database.dialect().bucketed() && QuerySql.filters(query)) {
                 readBuckets(connection, query, range, wanted, found);
             } else {
@@ -87,6 +109,7 @@ final class StatementReader {
                 }
             }
         }
+        found.addAll(newest);
         return (query.ascending() ? found : found.descendingSet())
                 .stream().limit(wanted).toList();
     }
@@ -176,14 +199,15 @@ final class StatementReader {
     }
 
     /** The statements of some times; fewer when they are large, or were voided or deleted just now. */
-    private StatementPage page(Connection connection, List<Long> times, boolean more) throws SQLException {
+    private StatementPage page(Connection connection, List<Long> times, boolean more, Map<Long, byte[]> inMemory)
+            throws SQLException {
         List<StoredStatement> statements = new ArrayList<>(times.size());
         long bytes = 0;
         for (int from = 0; from < times.size(); from += AT_ONCE) {
             List<Long> chunk = times.subList(from, Math.min(from + AT_ONCE, times.size()));
-            Map<Long, byte[]> small = small(connection, chunk);
+            Map<Long, byte[]> small = small(connection, chunk, inMemory);
             for (long time : chunk) {
-                byte[] json = small.get(time);
+                byte[] json = inMemory.getOrDefault(time, small.get(time));
                 if (json == null) {
                     json = large(connection, time);
                 }
@@ -201,8 +225,14 @@ final class StatementReader {
         return new StatementPage(statements, more ? MicroTime.toInstant(times.get(times.size() - 1)) : null);
     }
 
-    private Map<Long, byte[]> small(Connection connection, List<Long> times) throws SQLException {
+    private Map<Long, byte[]> small(Connection connection, List<Long> chunk, Map<Long, byte[]> inMemory)
+            throws SQLException {
         Map<Long, byte[]> small = new HashMap<>();
+        List<Long> times =
+                chunk.stream().filter(time -> !inMemory.containsKey(time)).toList();
+        if (times.isEmpty()) {
+            return small;
+        }
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT row_id, json FROM xm_statement WHERE row_id = ANY(?) AND json IS NOT NULL AND NOT voided")) {
             select.setArray(1, database.longs(connection, times));

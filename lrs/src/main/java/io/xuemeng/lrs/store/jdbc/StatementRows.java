@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -20,11 +21,17 @@ final class StatementRows {
     private final RowBatch links;
     private final Set<Integer> bucketsWithDirectLinks = new TreeSet<>();
 
+    /** Rows for where they are indexed. */
     StatementRows(Dialect dialect) {
+        this(dialect, "xm_statement");
+    }
+
+    /** Rows for a table of the same form. */
+    StatementRows(Dialect dialect, String table) {
         this.dialect = dialect;
         this.statements = new RowBatch(
                 dialect,
-                "xm_statement",
+                table,
                 RowBatch.Column.LONG,
                 RowBatch.Column.LONG,
                 RowBatch.Column.INTEGER,
@@ -48,26 +55,23 @@ final class StatementRows {
                 RowBatch.Column.BOOLEAN);
     }
 
-    /** The row of a statement itself. */
+    /** The row of a statement itself, with its links. */
     void add(StatementEntry entry, long stored, int bucket) {
-        byte[] packed = pack(entry.agents(), entry.related());
+        addWithoutLinks(entry, stored, bucket);
+        addLinks(pack(entry.agents(), entry.related()), stored, stored, bucket);
+    }
+
+    /** The row of a statement itself. */
+    void addWithoutLinks(StatementEntry entry, long stored, int bucket) {
         byte[] json = entry.json();
         boolean large = json.length > dialect.maxInlineBytes();
-        add(
-                new Keys(
-                        entry.verb(), entry.actor(), entry.activity(), entry.registration(), entry.authority(), packed),
-                stored,
-                stored,
-                bucket,
-                entry.id(),
-                false,
-                large ? null : json,
-                large ? json : null);
+        add(Keys.of(entry), stored, stored, bucket, entry.id(), false, large ? null : json, large ? json : null);
     }
 
     /** A further row of a statement, with the keys of one that it refers to. */
     void addAlias(Keys keys, long rowId, long owner, int bucket, boolean voided) {
         add(keys, rowId, owner, bucket, null, voided, null, null);
+        addLinks(keys.links(), rowId, owner, bucket);
     }
 
     private void add(
@@ -93,7 +97,11 @@ final class StatementRows {
                 keys.links(),
                 json,
                 large);
-        ByteBuffer packed = ByteBuffer.wrap(keys.links());
+    }
+
+    /** The links of a row. */
+    void addLinks(byte[] packedLinks, long rowId, long stored, int bucket) {
+        ByteBuffer packed = ByteBuffer.wrap(packedLinks);
         while (packed.hasRemaining()) {
             boolean direct = packed.get() == 1;
             if (direct) {
@@ -156,5 +164,30 @@ final class StatementRows {
             @Nullable UUID activity,
             @Nullable UUID registration,
             @Nullable UUID authority,
-            byte[] links) {}
+            byte[] links) {
+
+        static Keys of(StatementEntry entry) {
+            return new Keys(
+                    entry.verb(),
+                    entry.actor(),
+                    entry.activity(),
+                    entry.registration(),
+                    entry.authority(),
+                    pack(entry.agents(), entry.related()));
+        }
+
+        /** The links that are direct, or those that are not. */
+        Set<UUID> linked(boolean direct) {
+            Set<UUID> keys = new HashSet<>();
+            ByteBuffer packed = ByteBuffer.wrap(links);
+            while (packed.hasRemaining()) {
+                boolean isDirect = packed.get() == 1;
+                UUID key = new UUID(packed.getLong(), packed.getLong());
+                if (isDirect == direct) {
+                    keys.add(key);
+                }
+            }
+            return keys;
+        }
+    }
 }

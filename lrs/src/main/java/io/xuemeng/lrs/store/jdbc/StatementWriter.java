@@ -86,10 +86,12 @@ final class StatementWriter {
     <T> T exclusively(Database.Work<T> work) {
         writing.lock();
         try {
-            return database.transaction(connection -> {
-                WriterClock.lock(connection);
+            T result = database.transaction(connection -> {
+                transaction.beginOther(connection);
                 return work.on(connection);
             });
+            transaction.committedOther();
+            return result;
         } finally {
             writing.unlock();
         }

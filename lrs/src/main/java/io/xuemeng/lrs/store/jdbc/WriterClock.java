@@ -16,11 +16,13 @@ final class WriterClock {
 
     private final Connection connection;
     private long last;
+    private long saved;
     private long counter;
 
     private WriterClock(Connection connection, long last, long counter) {
         this.connection = connection;
         this.last = last;
+        this.saved = last;
         this.counter = counter;
     }
 
@@ -75,5 +77,11 @@ final class WriterClock {
             update.setLong(2, counter);
             update.executeUpdate();
         }
+        saved = last;
+    }
+
+    /** The last time as the database has it, should the transaction be committed. Whoever changes statements changes it. */
+    long saved() {
+        return saved;
     }
 }

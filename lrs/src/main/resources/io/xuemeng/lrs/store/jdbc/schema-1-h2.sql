@@ -41,6 +41,24 @@ CREATE INDEX xm_statement_activity ON xm_statement (bucket, activity, stored);
 CREATE INDEX xm_statement_registration ON xm_statement (bucket, registration, stored);
 CREATE INDEX xm_statement_authority ON xm_statement (bucket, authority, stored);
 
+-- The latest statements, without indexes, in the form of xm_statement: they move there some thousand at once, and until then the
+-- process that wrote them has what it needs to find them in memory.
+CREATE TABLE xm_recent (
+    row_id BIGINT PRIMARY KEY,
+    stored BIGINT NOT NULL,
+    bucket INTEGER NOT NULL,
+    id UUID,
+    verb UUID NOT NULL,
+    actor UUID,
+    activity UUID,
+    registration UUID,
+    authority UUID,
+    voided BOOLEAN NOT NULL,
+    links BINARY VARYING(1000000) NOT NULL,
+    json BINARY VARYING(1000000),
+    large BLOB
+);
+
 -- Further agents and activities of a row. "direct" are those that the filter agent finds.
 CREATE TABLE xm_link (
     bucket INTEGER NOT NULL,

@@ -244,6 +244,9 @@ class StatementModelTest {
             Model model = new Model();
             for (List<Spec> batch : batches) {
                 store(fixture.store.statements(), model, batch);
+                if (batch.size() == 2) {
+                    fixture.reopen();
+                }
             }
             compare(fixture.store.statements(), model, searches);
             // Deletion takes back what referring statements had of the deleted ones.

@@ -24,7 +24,7 @@ final class StoreFixture implements AutoCloseable {
     static final BiPredicate<byte[], byte[]> SAME = (a, b) -> word(a).equals(word(b));
 
     final HikariDataSource source;
-    final JdbcRecordStore store;
+    JdbcRecordStore store;
 
     StoreFixture(Kind kind) {
         this(kind == Kind.H2 ? TestDatabases.h2() : TestDatabases.postgres());
@@ -32,11 +32,21 @@ final class StoreFixture implements AutoCloseable {
 
     StoreFixture(HikariDataSource source) {
         this.source = source;
+        this.store = open(source);
+    }
+
+    private static JdbcRecordStore open(HikariDataSource source) {
         try {
-            this.store = JdbcRecordStore.open(source);
+            return JdbcRecordStore.open(source);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Opens the store anew, as after a restart. */
+    void reopen() {
+        store.close();
+        store = open(source);
     }
 
     /** An entry that says a word, with a verb and an actor. */
