@@ -32,7 +32,16 @@ final class Orders {
     /** All orders for a producer that declares these features, the plainest first. */
     static List<Order> all(Set<String> features) {
         List<Order> orders = new ArrayList<>(List.of(
-                plain(), names(), folders(), words(), contents(), lookAlikes(), hidden(), link(), leftBehind()));
+                plain(),
+                names(),
+                folders(),
+                words(),
+                record(),
+                contents(),
+                lookAlikes(),
+                hidden(),
+                link(),
+                leftBehind()));
         if (features.contains("ai-labels")) {
             orders.add(labelled());
         }
@@ -78,7 +87,7 @@ final class Orders {
                                 .toArray(Heading[]::new))));
     }
 
-    /** Many files, deep folders, an empty file, large files that deflate and that do not. */
+    /** Several files, deep folders, an empty file, large files that deflate and that do not. */
     private static Order folders() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("index.html", PAGE);
@@ -89,7 +98,7 @@ final class Orders {
         new Random(7).nextBytes(noise);
         noise[0] = 0; // nobody takes it for a program
         files.put("noise.bin", noise);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 40; i++) {
             files.put("pages/page-" + i + ".html", html("第 " + i + " 页"));
         }
         return Order.of(
@@ -198,20 +207,33 @@ final class Orders {
                 List.of(Heading.over("目录", Heading.of("图片", "picture.png"))));
     }
 
+    /** A record that has nearly everything that the LOM has. */
+    private static Order record() {
+        return Order.of(
+                "record",
+                sample("META-101/pass.json"),
+                Map.of("content/index.html", PAGE),
+                List.of(Heading.over("目录", Heading.of("第一课", "content/index.html"))));
+    }
+
     /** A record that has all that a profile asks for. */
     private static Order of(String profile) {
-        byte[] json = Samples.all().content(profile + "-001/pass.json");
-        MetadataDocument document = MetadataReader.read(json, null, Limits.defaults(), finding -> {});
-        if (document == null) {
-            throw new IllegalStateException("the sample of the profile " + profile + " can be read");
-        }
-        ResourceMetadata metadata = document.metadata().toBuilder().aigc(null).build();
         return Order.of(
                         "profile-" + profile,
-                        metadata,
+                        sample(profile + "-001/pass.json"),
                         Map.of("content/index.html", PAGE),
                         List.of(Heading.over("目录", Heading.of("第一课", "content/index.html"))))
                 .under(profile);
+    }
+
+    /** The record of a sample, without a label that the content would have to bear too. */
+    private static ResourceMetadata sample(String name) {
+        byte[] json = Samples.all().content(name);
+        MetadataDocument document = MetadataReader.read(json, null, Limits.defaults(), finding -> {});
+        if (document == null) {
+            throw new IllegalStateException("the sample " + name + " can be read");
+        }
+        return document.metadata().toBuilder().aigc(null).build();
     }
 
     private static ResourceMetadata.Builder metadata(String title) {

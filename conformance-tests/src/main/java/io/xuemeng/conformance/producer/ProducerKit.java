@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The role {@link Role#PACKAGE_PRODUCER}. */
 public final class ProducerKit implements RoleKit<PackageProduction> {
@@ -115,7 +116,8 @@ public final class ProducerKit implements RoleKit<PackageProduction> {
     }
 
     @Override
-    public void preflight(PackageProduction subject, Set<String> features, Workspace workspace) {
+    public void preflight(
+            PackageProduction subject, Set<String> features, Predicate<String> selection, Workspace workspace) {
         Products products = Products.of(subject, features, workspace);
         NoAnswerException noAnswer = products.all().get(0).noAnswer();
         if (noAnswer != null) {

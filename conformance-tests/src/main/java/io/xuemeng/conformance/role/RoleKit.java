@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a role brings to the kit: its requirements and their audit, its tests, and how a platform is plugged in. Found through
@@ -50,9 +51,10 @@ public interface RoleKit<S> {
      * Tells the platform what is coming, and makes sure that it answers at all, before any test.
      *
      * @param features those that are declared
+     * @param selection the ids that are going to be tested
      * @throws NoAnswerException when it does not
      */
-    void preflight(S subject, Set<String> features, Workspace workspace);
+    void preflight(S subject, Set<String> features, Predicate<String> selection, Workspace workspace);
 
     /**
      * Whether the platform has a feature that it does not declare.

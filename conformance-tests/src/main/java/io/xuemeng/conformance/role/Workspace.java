@@ -10,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -20,7 +19,6 @@ public final class Workspace {
 
     private final String run;
     private final Path folder;
-    private final AtomicLong count = new AtomicLong();
     private final Map<Object, Object> memory = new ConcurrentHashMap<>();
 
     /**
@@ -74,11 +72,10 @@ public final class Workspace {
 
     /** A new, empty folder. */
     public Path newFolder() {
-        Path created = folder.resolve("order-" + count.incrementAndGet());
         try {
-            return Files.createDirectory(created);
+            return Files.createTempDirectory(folder, "order-");
         } catch (IOException e) {
-            throw new UncheckedIOException("the kit could not make the folder " + created, e);
+            throw new UncheckedIOException("the kit could not make a folder in " + folder, e);
         }
     }
 

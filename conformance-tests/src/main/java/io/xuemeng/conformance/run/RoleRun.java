@@ -93,7 +93,7 @@ final class RoleRun<S> {
 
     private @Nullable Bilingual preflight() {
         try {
-            kit.preflight(subject, offer.features(), workspace);
+            kit.preflight(subject, offer.features(), plan::selects, workspace);
             return null;
         } catch (NoAnswerException e) {
             return redaction.apply(Texts.of("preflight.failed", e.reason()), MAX_TEXT);

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,14 +41,19 @@ public final class SamplePackages {
                     .getBytes(StandardCharsets.UTF_8);
 
     private final Samples samples;
+    private final Map<Sample, byte[]> made = new ConcurrentHashMap<>();
 
     /** Over some samples. */
     public SamplePackages(Samples samples) {
         this.samples = samples;
     }
 
-    /** The package of a sample. The same sample gives the same bytes. */
+    /** The package of a sample. The same sample gives the same bytes; the array is not to be changed. */
     public byte[] of(Sample sample) {
+        return made.computeIfAbsent(sample, this::make);
+    }
+
+    private byte[] make(Sample sample) {
         byte[] content = samples.content(sample);
         String family = sample.family();
         if (family.equals("FILE")) {

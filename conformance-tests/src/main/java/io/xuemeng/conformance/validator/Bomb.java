@@ -9,7 +9,12 @@ final class Bomb {
 
     private Bomb() {}
 
+    /** The package; made once. */
     static byte[] make() {
-        return SmallPackage.zip(SmallPackage.files("content/zeros.txt", new byte[ZEROS]));
+        return Holder.BOMB;
+    }
+
+    private static final class Holder {
+        private static final byte[] BOMB = SmallPackage.zip(SmallPackage.files("content/zeros.txt", new byte[ZEROS]));
     }
 }

@@ -11,11 +11,13 @@ import io.xuemeng.conformance.role.Settings;
 import io.xuemeng.conformance.role.Workspace;
 import io.xuemeng.conformance.sample.Sample;
 import io.xuemeng.conformance.sample.Samples;
+import io.xuemeng.conformance.sample.SmallPackage;
 import io.xuemeng.conformance.text.Bilingual;
 import io.xuemeng.conformance.text.Texts;
 import io.xuemeng.core.requirement.Requirement;
 import io.xuemeng.resource.ResourceCatalogue;
 import io.xuemeng.resource.profile.MetadataProfile;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The role {@link Role#PACKAGE_VALIDATOR}. */
 public final class ValidatorKit implements RoleKit<PackageValidation> {
@@ -32,6 +35,8 @@ public final class ValidatorKit implements RoleKit<PackageValidation> {
     private static final Map<String, MetadataProfile> PROFILES = profiles();
     private static final Map<String, Requirement> REQUIREMENTS = catalogue();
     private static final String BASE = "lom";
+    private static final byte[] PLAIN =
+            SmallPackage.zip(SmallPackage.files("content/index.html", "<p>第一课</p>\n".getBytes(StandardCharsets.UTF_8)));
     private static final Audit AUDIT =
             Audit.read(ValidatorKit.class.getResourceAsStream("audit.tsv"), "package-validator");
 
@@ -127,19 +132,20 @@ public final class ValidatorKit implements RoleKit<PackageValidation> {
     }
 
     @Override
-    public void preflight(PackageValidation subject, Set<String> features, Workspace workspace) {
-        List<ValidationRequest> requests = new ArrayList<>();
+    public void preflight(
+            PackageValidation subject, Set<String> features, Predicate<String> selection, Workspace workspace) {
+        ValidationRequest plain = new ValidationRequest(workspace.input(PLAIN, ".zip"), BASE, Map.of());
+        List<ValidationRequest> requests = new ArrayList<>(List.of(plain));
         for (AuditEntry entry : AUDIT.entries()) {
-            if (entry.attributes().containsKey("reason") && features.containsAll(entry.features())) {
+            if (entry.attributes().containsKey("reason")
+                    && features.containsAll(entry.features())
+                    && selection.test(entry.id())) {
                 SampleQuestion.of(entry, workspace).forEach(question -> requests.add(question.request()));
             }
         }
-        if (requests.isEmpty()) {
-            throw NoAnswerException.of("validator.nothing");
-        }
         Questions.ask(() -> {
             subject.announce(requests);
-            return subject.judge(requests.get(0));
+            return subject.judge(plain);
         });
     }
 
