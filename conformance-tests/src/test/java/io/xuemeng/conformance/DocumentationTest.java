@@ -32,9 +32,13 @@ class DocumentationTest {
 
     @Test
     void thePagesThatThePagesLinkToAreThere() throws IOException {
-        for (String page :
-                new String[] {"conformance/README.md", "conformance/commands.md", "conformance/ci.md", "challenges.md"
-                }) {
+        for (String page : new String[] {
+            "conformance/README.md",
+            "conformance/commands.md",
+            "conformance/http.md",
+            "conformance/ci.md",
+            "challenges.md"
+        }) {
             Path file = DOCS.resolve(page);
             java.util.regex.Pattern.compile("]\\((?!https?:)([^)#]+)")
                     .matcher(Files.readString(file))

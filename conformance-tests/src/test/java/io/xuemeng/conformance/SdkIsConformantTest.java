@@ -3,6 +3,8 @@ package io.xuemeng.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xuemeng.conformance.audit.Role;
+import io.xuemeng.conformance.lrs.EnginePlatform;
+import io.xuemeng.conformance.lrs.LrsKit;
 import io.xuemeng.conformance.producer.ProducerKit;
 import io.xuemeng.conformance.producer.SdkProduction;
 import io.xuemeng.conformance.result.Conclusion;
@@ -15,6 +17,7 @@ import io.xuemeng.conformance.run.Plan;
 import io.xuemeng.conformance.validator.SdkValidation;
 import io.xuemeng.conformance.validator.ValidatorKit;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +46,13 @@ class SdkIsConformantTest {
                 new ProducerKit().features().keySet(),
                 2);
         assertConformant(offer, 350);
+    }
+
+    @Test
+    void theEngineOfTheSdkPassesEveryTestOfItsRole() throws SQLException {
+        try (EnginePlatform engine = EnginePlatform.open()) {
+            assertConformant(new Offer(Role.LRS, engine, new LrsKit().features().keySet(), 2), 150);
+        }
     }
 
     private void assertConformant(Offer offer, int requirements) {

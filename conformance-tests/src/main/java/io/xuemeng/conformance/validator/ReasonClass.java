@@ -63,7 +63,19 @@ public enum ReasonClass {
     /** A label of AI-generated content is malformed. */
     AI_LABEL_FORM("ai-label-form"),
     /** Labels of AI-generated content contradict each other or the metadata, or one is missing. */
-    AI_LABEL_CONTRADICTION("ai-label-contradiction");
+    AI_LABEL_CONTRADICTION("ai-label-contradiction"),
+    /** A signature, or what says what is signed, is not built as its standard says. */
+    SIGNATURE_FORM("signature-form"),
+    /** What is there is not what was signed: changed, added, taken away, renamed, or not covered. */
+    SIGNED_CONTENT("signed-content"),
+    /** A signature is not that of the key it names, or not over what it claims. */
+    SIGNATURE_INVALID("signature-invalid"),
+    /** It is an algorithm, or a key, that is not accepted. */
+    SIGNATURE_ALGORITHM("signature-algorithm"),
+    /** Nobody who is trusted vouches for the signer, or not for this, or not any more. */
+    SIGNER_CERTIFICATE("signer-certificate"),
+    /** A timestamp, or a stated time, is wrong or not to be trusted. */
+    SIGNATURE_TIME("signature-time");
 
     private final String label;
 

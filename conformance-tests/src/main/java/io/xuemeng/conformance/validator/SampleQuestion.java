@@ -38,7 +38,8 @@ record SampleQuestion(Expectation expected, ValidationRequest request) {
                 ValidationRequest request = new ValidationRequest(
                         workspace.input(PACKAGES.of(sample), ".zip"),
                         expected.profile().id(),
-                        sample.limits());
+                        sample.limits(),
+                        expected.isAboutSignatures() ? SignatureTrust.of(sample, workspace) : null);
                 questions.add(new SampleQuestion(expected, request));
             }
         }
@@ -69,8 +70,16 @@ record SampleQuestion(Expectation expected, ValidationRequest request) {
                     sample, ValidatorKit.requirement(entry.id()), ValidatorKit.profile(entry.id()), reason);
         }
 
-        /** Whether a package like this one must be refused. */
+        /** Whether only the signatures are judged, and not the rest of the package. */
+        boolean isAboutSignatures() {
+            return sample.family().equals(SignatureTrust.FAMILY);
+        }
+
+        /** Whether a package like this one must be refused: by its profile, or because its signatures are not all valid. */
         boolean isRefused() {
+            if (isAboutSignatures()) {
+                return !sample.isGood() && requirement.severity() != Severity.INFO;
+            }
             return !sample.isGood() && profile.grade(requirement).compareTo(Severity.ERROR) <= 0;
         }
 
@@ -93,7 +102,8 @@ record SampleQuestion(Expectation expected, ValidationRequest request) {
         private boolean fits(Reason given) {
             boolean about = given.reason() == reason || requirement.id().equals(given.requirement());
             if (isRefused()) {
-                return about && given.weight() == Reason.Weight.ERROR;
+                // Of a signature that is not valid it does not matter whether that is proven or only not known.
+                return about && (isAboutSignatures() || given.weight() == Reason.Weight.ERROR);
             }
             // A remark about a good package is no false alarm, and a remark is enough where nothing is refused.
             return about && (!sample.isGood() || given.weight() != Reason.Weight.INFO);
@@ -125,6 +135,8 @@ record SampleQuestion(Expectation expected, ValidationRequest request) {
             throw new UncheckedIOException(e);
         }
         String limits = request.limits().isEmpty() ? "" : " " + request.limits();
+        SignatureTrust trust = request.signatures();
+        limits += trust == null ? "" : " " + trust.folder() + (trust.time() == null ? "" : " " + trust.time());
         return Texts.of(
                 expected.sample().isGood() ? "validator.sent.good" : "validator.sent.bad",
                 expected.sample(),

@@ -39,6 +39,14 @@ final class ValidatorContract {
             ObjectNode limits = question.putObject("limits");
             request.limits().forEach(limits::put);
         }
+        SignatureTrust trust = request.signatures();
+        if (trust != null) {
+            ObjectNode signatures = question.putObject("signatures");
+            signatures.put("trust", trust.folder().toString());
+            if (trust.time() != null) {
+                signatures.put("time", trust.time().toString());
+            }
+        }
         return question.toString();
     }
 
@@ -47,7 +55,8 @@ final class ValidatorContract {
         String limits = request.limits().entrySet().stream()
                 .map(limit -> "." + limit.getKey() + limit.getValue())
                 .collect(Collectors.joining());
-        return request.file().getFileName() + "." + request.profile() + limits;
+        String signatures = request.signatures() == null ? "" : ".signatures";
+        return request.file().getFileName() + "." + request.profile() + limits + signatures;
     }
 
     /**

@@ -104,7 +104,7 @@ public final class ValidatorKit implements RoleKit<PackageValidation> {
     @Override
     public Map<String, Bilingual> features() {
         Map<String, Bilingual> features = new TreeMap<>();
-        for (String name : List.of("ai-labels", "limits", "metadata-json", "national-json")) {
+        for (String name : List.of("ai-labels", "limits", "metadata-json", "national-json", "signatures")) {
             features.put(name, Texts.of("validator.feature." + name));
         }
         // The base profile is what every package is held against.

@@ -55,7 +55,7 @@ final class CategoryMutants {
             Path file = Files.createTempFile("mutant", ".zip");
             try {
                 Files.write(file, seen);
-                return right.judge(new ValidationRequest(file, request.profile(), request.limits()));
+                return right.judge(request.withFile(file));
             } finally {
                 Files.delete(file);
             }

@@ -44,10 +44,11 @@ final class RecordMutants {
                         })),
                 asking(
                         "judges by one profile, whichever is asked for",
-                        request -> new ValidationRequest(request.file(), "lom", request.limits())),
+                        request ->
+                                new ValidationRequest(request.file(), "lom", request.limits(), request.signatures())),
                 asking(
                         "keeps its own limits, whatever is asked for",
-                        request -> new ValidationRequest(request.file(), request.profile(), java.util.Map.of())),
+                        request -> request.withLimits(java.util.Map.of())),
                 value("takes underscores in language tags", text -> text.replace("\"zh_CN\"", "\"zh-CN\"")),
                 value(
                         "takes any text for a language tag",

@@ -23,7 +23,10 @@ public final class SdkValidation implements PackageValidation {
 
     @Override
     public Judgement judge(ValidationRequest request) throws IOException {
-        return judgement(report(request));
+        SignatureTrust trust = request.signatures();
+        return trust == null
+                ? judgement(report(request))
+                : SdkVerification.of(request, trust).judgement();
     }
 
     Report report(ValidationRequest request) throws IOException {
@@ -52,7 +55,7 @@ public final class SdkValidation implements PackageValidation {
         return new Reason(reason, weight, finding.id(), null);
     }
 
-    private static Limits limits(Map<String, Long> asked) {
+    static Limits limits(Map<String, Long> asked) {
         Limits.Builder builder = Limits.defaults().toBuilder();
         asked.forEach((name, value) -> {
             Method setter = List.of(Limits.Builder.class.getMethods()).stream()

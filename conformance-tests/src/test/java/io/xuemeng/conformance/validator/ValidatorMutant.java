@@ -36,7 +36,7 @@ record ValidatorMutant(String name, Function<PackageValidation, PackageValidatio
         return asking("has no limit " + limit, request -> {
             Map<String, Long> limits = new LinkedHashMap<>(request.limits());
             limits.put(limit, 100_000_000L);
-            return new ValidationRequest(request.file(), request.profile(), limits);
+            return request.withLimits(limits);
         });
     }
 
@@ -70,7 +70,7 @@ record ValidatorMutant(String name, Function<PackageValidation, PackageValidatio
             Path file = Files.createTempFile("mutant", ".zip");
             try {
                 Files.write(file, seen);
-                return right.judge(new ValidationRequest(file, request.profile(), request.limits()));
+                return right.judge(request.withFile(file));
             } finally {
                 Files.delete(file);
             }

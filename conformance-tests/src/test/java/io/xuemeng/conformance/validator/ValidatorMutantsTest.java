@@ -27,6 +27,7 @@ class ValidatorMutantsTest {
         all.addAll(RecordMutants.all());
         all.addAll(CategoryMutants.all());
         all.addAll(BehaviourMutants.all());
+        all.addAll(SignatureMutants.all());
         return all;
     }
 

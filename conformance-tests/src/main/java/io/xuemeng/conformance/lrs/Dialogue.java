@@ -1,0 +1,213 @@
+package io.xuemeng.conformance.lrs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.xuemeng.conformance.http.HttpAnswer;
+import io.xuemeng.conformance.http.HttpPlatform;
+import io.xuemeng.conformance.http.HttpQuestion;
+import io.xuemeng.conformance.junit.Check;
+import io.xuemeng.conformance.result.Exchange;
+import io.xuemeng.conformance.role.NoAnswerException;
+import io.xuemeng.conformance.role.Questions;
+import io.xuemeng.conformance.role.Workspace;
+import io.xuemeng.conformance.text.Bilingual;
+import io.xuemeng.conformance.text.Texts;
+import io.xuemeng.lrs.statement.XapiVersion;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one test says to an LRS in one version of xAPI, and what it hears. It shows of an unmet expectation the exchange before it. For
+ * one test; not thread-safe.
+ */
+final class Dialogue {
+
+    static final String VERSION = "X-Experience-API-Version";
+    static final String CONSISTENT = "X-Experience-API-Consistent-Through";
+    static final String JSON = "application/json";
+
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final int PATIENCE_MILLIS = 2000;
+    private static final int BREATH_MILLIS = 25;
+
+    private final HttpPlatform platform;
+    private final XapiVersion version;
+    private final Check check;
+    private final Names names;
+    private @Nullable HttpQuestion question;
+    private @Nullable HttpAnswer answer;
+
+    private Dialogue(HttpPlatform platform, XapiVersion version, Check check, Names names) {
+        this.platform = platform;
+        this.version = version;
+        this.check = check;
+        this.names = names;
+    }
+
+    /** One for each version that the LRS declares. */
+    static List<Dialogue> each(HttpPlatform platform, Check check, Workspace workspace) {
+        List<Dialogue> all = new ArrayList<>();
+        for (XapiVersion version : Declared.known(workspace).versions()) {
+            all.add(new Dialogue(platform, version, check, Names.fresh(workspace)));
+        }
+        return all;
+    }
+
+    /** One in a version, which the requirement asks the LRS to declare. */
+    static Dialogue in(XapiVersion version, HttpPlatform platform, Check check, Workspace workspace) {
+        return new Dialogue(platform, version, check, Names.fresh(workspace));
+    }
+
+    XapiVersion version() {
+        return version;
+    }
+
+    boolean isOld() {
+        return version == XapiVersion.V1_0;
+    }
+
+    /** Names that no other test uses. */
+    Names names() {
+        return names;
+    }
+
+    /** A request that says which version it speaks. */
+    HttpQuestion question(String method, String path) {
+        return HttpQuestion.of(method, path).header(VERSION, version.header());
+    }
+
+    HttpQuestion get(String path) {
+        return question("GET", path);
+    }
+
+    /** A request that sends JSON. */
+    HttpQuestion sending(String method, String path, String json) {
+        return question(method, path).header("Content-Type", JSON).body(json);
+    }
+
+    /** Asks, and remembers what was asked and answered. */
+    HttpAnswer ask(HttpQuestion asked) {
+        HttpAnswer given = Questions.ask(() -> platform.ask(asked));
+        if (given.status() == 429 || given.status() == 503) {
+            throw NoAnswerException.of("lrs.busy", asked, given.status());
+        }
+        question = asked;
+        answer = given;
+        return given;
+    }
+
+    /** Asks what a test needs to be done before it can ask what it is about; when it is not done, nothing can be told. */
+    HttpAnswer prepare(HttpQuestion asked) {
+        HttpAnswer given = ask(asked);
+        if (given.status() < 200 || given.status() > 299) {
+            throw NoAnswerException.of("lrs.setUp", asked, given.status(), shortened(given.text()));
+        }
+        return given;
+    }
+
+    /** Asks, and expects a status. */
+    HttpAnswer mustGive(int status, HttpQuestion asked) {
+        HttpAnswer given = ask(asked);
+        must(given.status() == status, Texts.of("lrs.expected.status", status));
+        return given;
+    }
+
+    /** States what the last answer must be. */
+    void must(boolean met, Bilingual expected) {
+        check.must(met, () -> exchange(expected));
+    }
+
+    /** States what the last answer should be. */
+    void should(boolean met, Bilingual expected) {
+        check.should(met, () -> exchange(expected));
+    }
+
+    private Exchange exchange(Bilingual expected) {
+        if (question == null || answer == null) {
+            throw new IllegalStateException("nothing was asked yet");
+        }
+        return new Exchange(
+                Bilingual.same(Wording.of(question)),
+                expected,
+                Bilingual.same(Wording.of(answer)),
+                platform.replay(question));
+    }
+
+    /** Stores statements and waits until the LRS shows them. */
+    void store(JsonNode... statements) {
+        for (JsonNode statement : statements) {
+            prepare(sending("POST", "/statements", statement.toString()));
+        }
+        settle(statements[statements.length - 1].path("id").textValue());
+    }
+
+    /** Waits, for as long as the LRS says itself that it does not yet show all it stored. */
+    void settle(String id) {
+        JsonNode last = json(prepare(get("/statements").parameter("statementId", id)));
+        Optional<Instant> stored = instant(last.path("stored").asText());
+        long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
+        while (stored.isPresent() && System.nanoTime() < deadline) {
+            Optional<Instant> through = prepare(get("/statements").parameter("limit", "1"))
+                    .header(CONSISTENT)
+                    .flatMap(Dialogue::instant);
+            if (through.isEmpty() || !through.get().isBefore(stored.get())) {
+                return;
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BREATH_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw NoAnswerException.of("command.interrupted");
+        }
+    }
+
+    /** A moment of ISO 8601; empty when it is none. */
+    static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The JSON of an answer; the missing node when it is none. */
+    static JsonNode json(HttpAnswer given) {
+        return json(given.text());
+    }
+
+    static JsonNode json(String text) {
+        try {
+            JsonNode node = MAPPER.readTree(text);
+            return node == null ? MissingNode.getInstance() : node;
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** The ids of the statements that an answer lists, in its order. */
+    static List<String> ids(HttpAnswer given) {
+        List<String> ids = new ArrayList<>();
+        json(given)
+                .path("statements")
+                .forEach(statement -> ids.add(statement.path("id").asText()));
+        return ids;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 200 ? text : text.substring(0, 200) + '…';
+    }
+}

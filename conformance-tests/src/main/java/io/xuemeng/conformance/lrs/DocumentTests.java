@@ -1,0 +1,190 @@
+package io.xuemeng.conformance.lrs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.xuemeng.conformance.audit.Role;
+import io.xuemeng.conformance.http.HttpAnswer;
+import io.xuemeng.conformance.http.HttpPlatform;
+import io.xuemeng.conformance.http.HttpQuestion;
+import io.xuemeng.conformance.junit.Check;
+import io.xuemeng.conformance.junit.ConformanceTest;
+import io.xuemeng.conformance.junit.ForRole;
+import io.xuemeng.conformance.role.NoAnswerException;
+import io.xuemeng.conformance.role.Workspace;
+import io.xuemeng.conformance.text.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** States and profiles: kept as they are, merged, listed, and deleted. */
+@ForRole(Role.LRS)
+final class DocumentTests {
+
+    private static final int OK = 200;
+    private static final int NO_CONTENT = 204;
+    private static final int NOT_FOUND = 404;
+    private static final String FIRST = "{\"a\":1,\"b\":{\"x\":1}}";
+
+    @ConformanceTest("LRS-160")
+    void keepsDocumentsOfAnyTypeByteForByte(HttpPlatform platform, Check check, Workspace workspace) {
+        byte[] bytes = {0, 1, (byte) 0xff, '\r', '\n', ' '};
+        for (Dialogue lrs : Dialogue.each(platform, check, workspace)) {
+            for (Documents kind : Documents.values()) {
+                lrs.mustGive(
+                        NO_CONTENT,
+                        kind.one(lrs, "PUT", "o", "d")
+                                .header("Content-Type", "image/png")
+                                .body(bytes));
+                HttpAnswer answer = lrs.ask(kind.one(lrs, "GET", "o", "d"));
+                lrs.must(
+                        answer.status() == OK
+                                && answer.mediaType().equals("image/png")
+                                && Arrays.equals(answer.body(), bytes),
+                        Texts.of("lrs.expected.document", "image/png", bytes.length));
+            }
+        }
+    }
+
+    @ConformanceTest("LRS-161")
+    void mergesObjectsOfJsonMemberByMember(HttpPlatform platform, Check check, Workspace workspace) {
+        JsonNode merged = Dialogue.json("{\"a\":1,\"b\":{\"y\":2},\"c\":[3]}");
+        for (Dialogue lrs : Dialogue.each(platform, check, workspace)) {
+            for (Documents kind : Documents.values()) {
+                lrs.mustGive(NO_CONTENT, kind.sending(lrs, "POST", "o", "d", FIRST));
+                lrs.mustGive(NO_CONTENT, kind.sending(lrs, "POST", "o", "d", "{\"b\":{\"y\":2},\"c\":[3]}"));
+                HttpAnswer answer = lrs.ask(kind.one(lrs, "GET", "o", "d"));
+                lrs.must(
+                        answer.status() == OK && Dialogue.json(answer).equals(merged),
+                        Texts.of("lrs.expected.value", merged));
+            }
+        }
+    }
+
+    @ConformanceTest("LRS-162")
+    void listsTheIdsOfAnOwnersDocuments(HttpPlatform platform, Check check, Workspace workspace) {
+        for (Dialogue lrs : Dialogue.each(platform, check, workspace)) {
+            for (Documents kind : Documents.values()) {
+                lrs.prepare(kind.sending(lrs, "POST", "o", "d1", FIRST));
+                lrs.prepare(kind.sending(lrs, "POST", "o", "d2", FIRST));
+                lrs.prepare(kind.sending(lrs, "POST", "other", "d3", FIRST));
+                mustList(lrs, kind.all(lrs, "GET", "o"), "d1", "d2");
+            }
+        }
+    }
+
+    @ConformanceTest("LRS-163")
+    void listsTheIdsOfWhatChangedAfterAMoment(HttpPlatform platform, Check check, Workspace workspace) {
+        for (Dialogue lrs : Dialogue.each(platform, check, workspace)) {
+            for (Documents kind : Documents.values()) {
+                lrs.prepare(kind.sending(lrs, "POST", "o", "d1", FIRST));
+                HttpAnswer answer = lrs.prepare(kind.one(lrs, "GET", "o", "d1"));
+                Instant changed = answer.header("Last-Modified")
+                        .flatMap(QueryTests::httpDate)
+                        .orElseThrow(() -> NoAnswerException.of("lrs.noLastModified"));
+                mustList(
+                        lrs,
+                        kind.all(lrs, "GET", "o")
+                                .parameter("since", changed.minusSeconds(5).toString()),
+                        "d1");
+                mustList(
+                        lrs,
+                        kind.all(lrs, "GET", "o")
+                                .parameter("since", changed.plusSeconds(3600).toString()));
+            }
+        }
+    }
+
+    private static void mustList(Dialogue lrs, HttpQuestion question, String... ids) {
+        HttpAnswer answer = lrs.ask(question);
+        JsonNode list = Dialogue.json(answer);
+        TreeSet<String> given = new TreeSet<>();
+        list.forEach(id -> given.add(id.asText()));
+        lrs.must(
+                answer.status() == OK
+                        && list.isArray()
+                        && list.size() == ids.length
+                        && given.equals(new TreeSet<>(Arrays.asList(ids))),
+                Texts.of("lrs.expected.names", Arrays.toString(ids)));
+    }
+
+    @ConformanceTest("LRS-164")
+    void deletesADocumentAndNoOther(HttpPlatform platform, Check check, Workspace workspace) {
+        for (Dialogue lrs : Dialogue.each(platform, check, workspace)) {
+            for (Documents kind : Documents.values()) {
+                lrs.prepare(kind.sending(lrs, "POST", "o", "d1", FIRST));
+                lrs.prepare(kind.sending(lrs, "POST", "o", "d2", FIRST));
+                lrs.mustGive(NO_CONTENT, kind.one(lrs, "DELETE", "o", "d1"));
+                lrs.mustGive(NOT_FOUND, kind.one(lrs, "GET", "o", "d1"));
+                lrs.mustGive(OK, kind.one(lrs, "GET", "o", "d2"));
+            }
+        }
+    }
+
+    @ConformanceTest("LRS-165")
+    void deletesAllStatesOfAnActivityAndAgent(HttpPlatform platform, Check check, Workspace workspace) {
+        Documents state = Documents.STATE;
+        for (Dialogue lrs : Dialogue.each(platform, check, workspace)) {
+            lrs.prepare(state.sending(lrs, "POST", "o", "d1", FIRST));
+            lrs.prepare(state.sending(lrs, "POST", "o", "d2", FIRST));
+            lrs.prepare(state.sending(lrs, "POST", "other", "d3", FIRST));
+            lrs.mustGive(NO_CONTENT, state.all(lrs, "DELETE", "o"));
+            lrs.mustGive(NOT_FOUND, state.one(lrs, "GET", "o", "d1"));
+            lrs.mustGive(NOT_FOUND, state.one(lrs, "GET", "o", "d2"));
+            lrs.mustGive(OK, state.one(lrs, "GET", "other", "d3"));
+        }
+    }
+
+    @ConformanceTest("LRS-166")
+    void keepsTheStatesOfEachRegistrationApart(HttpPlatform platform, Check check, Workspace workspace) {
+        for (Dialogue lrs : Dialogue.each(platform, check, workspace)) {
+            for (String registration : new String[] {"r1", "r2"}) {
+                lrs.prepare(Documents.STATE
+                        .sending(lrs, "POST", "o", "d", "{\"of\":\"" + registration + "\"}")
+                        .parameter("registration", lrs.names().id(registration)));
+            }
+            for (String registration : new String[] {"r1", "r2"}) {
+                HttpAnswer answer = lrs.ask(Documents.STATE
+                        .one(lrs, "GET", "o", "d")
+                        .parameter("registration", lrs.names().id(registration)));
+                lrs.must(
+                        Dialogue.json(answer).path("of").asText().equals(registration),
+                        Texts.of("lrs.expected.member", "of", registration));
+            }
+        }
+    }
+
+    @ConformanceTest("LRS-167")
+    void keepsTheDocumentsOfEachOwnerApart(HttpPlatform platform, Check check, Workspace workspace) {
+        for (Dialogue lrs : Dialogue.each(platform, check, workspace)) {
+            for (Documents kind : Documents.values()) {
+                lrs.prepare(kind.sending(lrs, "POST", "o1", "d", "{\"of\":\"o1\"}"));
+                lrs.prepare(kind.sending(lrs, "POST", "o2", "d", "{\"of\":\"o2\"}"));
+                HttpAnswer answer = lrs.ask(kind.one(lrs, "GET", "o1", "d"));
+                lrs.must(
+                        Dialogue.json(answer).path("of").asText().equals("o1"),
+                        Texts.of("lrs.expected.member", "of", "o1"));
+                lrs.mustGive(NOT_FOUND, kind.one(lrs, "GET", "o3", "d"));
+            }
+        }
+    }
+
+    @ConformanceTest("LRS-168")
+    void saysWhenADocumentChanged(HttpPlatform platform, Check check, Workspace workspace) {
+        for (Dialogue lrs : Dialogue.each(platform, check, workspace)) {
+            for (Documents kind : Documents.values()) {
+                lrs.prepare(kind.sending(lrs, "POST", "o", "d", FIRST));
+                HttpAnswer answer = lrs.ask(kind.one(lrs, "GET", "o", "d"));
+                Optional<Instant> changed = answer.header("Last-Modified").flatMap(QueryTests::httpDate);
+                // A clock that is a day wrong is no clock; a smaller difference may be the tester's own.
+                lrs.must(
+                        changed.filter(moment -> Duration.between(moment, Instant.now())
+                                                .abs()
+                                                .compareTo(Duration.ofDays(1))
+                                        < 0)
+                                .isPresent(),
+                        Texts.of("lrs.expected.moment", "Last-Modified"));
+            }
+        }
+    }
+}
