@@ -39,7 +39,13 @@ class OurPlatformTest extends PlatformConformance {
         PackageProduction production = OurPlatformTest::produce;
         return PlatformUnderTest.of(
                 "示例云课堂 4.2",
-                Offer.of(Role.PACKAGE_VALIDATOR, validation, "ai-labels", "metadata-json", "national-json", "profile-alliance")
+                Offer.of(
+                                Role.PACKAGE_VALIDATOR,
+                                validation,
+                                "ai-labels",
+                                "metadata-json",
+                                "national-json",
+                                "profile-alliance")
                         .parallel(2),
                 Offer.of(Role.PACKAGE_PRODUCER, production, "ai-labels", "profile-alliance"));
     }

@@ -34,7 +34,15 @@ class ShellValidatorTest {
         StringWriter err = new StringWriter();
 
         int code = Main.run(
-                new String[] {"run", "--lang", "en", "--target", file.toString(), "--report", folder.resolve("out").toString()},
+                new String[] {
+                    "run",
+                    "--lang",
+                    "en",
+                    "--target",
+                    file.toString(),
+                    "--report",
+                    folder.resolve("out").toString()
+                },
                 name -> null,
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
