@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * if (verifier.verify(compact) instanceof Verified.Accepted<IdToken> accepted) {
- *     signIn(accepted.claims().subject());
+ *     signIn(accepted.orElseThrow().subject());
  * }
  * }</pre>
  *

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** What the tool says to who types it. */
 class CommandLineTest {
@@ -105,5 +106,71 @@ class CommandLineTest {
         assertThat(words).hasSize(3).startsWith("lms").endsWith("statements/write,state");
         assertThat(SecretHash.parse(words[1]).matches("天机")).isTrue();
         assertThat(SecretHash.parse(words[1]).matches("天机 ")).isFalse();
+    }
+
+    @Test
+    void makesTheLineOfAnAccountWithoutItsPassword() {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream("天机\n".getBytes(StandardCharsets.UTF_8)));
+        try {
+            assertThat(run("account", "lihua", "learner", "--set", "minor=true", "--lang=en"))
+                    .isZero();
+        } finally {
+            System.setIn(before);
+        }
+        assertThat(out.toString().strip())
+                .startsWith("lihua $argon2id$")
+                .endsWith(" learner minor=true")
+                .doesNotContain("天机");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--role king | king is no role",
+                "--role platform | --entity is missing",
+                "--role platform --entity http://platform.example.cn | unlike http://platform.example.cn",
+                "--role platform --entity https://platform.example.cn/path | unlike https://platform.example.cn/path",
+                "--role platform --entity https://platform.example.cn | --keys is missing",
+                "--role platform --entity https://platform.example.cn --keys k | need --anchor",
+                "--role hub --entity https://hub.example.cn --keys k --anchor h | need --anchor",
+                "--role platform --entity https://a.example.cn --keys k --anchor h --member m | vouches for nobody",
+                "--role hub --entity http://localhost:1 --keys KEYS | unlike http://localhost:1",
+                "--role hub --entity https://hub.example.cn --keys k --allow-origin http://10.0.0.1 | Unlike http://10.0.0.1",
+                "--role hub --entity https://hub.example.cn --keys k --allow-origin https://a.cn/x | Unlike https://a.cn/x",
+                "--role province --entity https://a.example.cn --keys KEYS --anchor HUB --accounts HUB | no account",
+                "--role province --entity https://a.example.cn --keys KEYS --anchor HUB | --store is missing"
+            })
+    void saysWhatIsWrongWithWhoAPlatformIs(String line) throws Exception {
+        String keys = folder.resolve("keys").toString();
+        assertThat(run("entity", "--role=hub", "--entity=https://hub.example.cn", "--keys=" + keys))
+                .isZero();
+        Path hub = Files.writeString(folder.resolve("hub.json"), out.toString());
+        String[] parts = line.split(" \\| ");
+
+        int code = run(("serve --lang=en " + parts[0])
+                .replace("KEYS", keys)
+                .replace("HUB", hub.toString())
+                .split(" "));
+
+        assertThat(code).isEqualTo(Platform.USAGE);
+        assertThat(err.toString()).contains(parts[1]);
+    }
+
+    @Test
+    void understandsTheCommandsOfItsReadme() throws Exception {
+        List<String> commands = Files.readAllLines(Path.of("README.md")).stream()
+                .filter(line -> line.startsWith("java -jar "))
+                .map(line -> line.replaceAll("^java -jar \\S+ ", "").replaceAll("\\s*>>? \\S+$", ""))
+                .toList();
+
+        assertThat(commands).hasSizeGreaterThan(7);
+        for (String command : commands) {
+            assertThat(new CommandLine(new Platform())
+                            .parseArgs(command.split("\\s+"))
+                            .hasSubcommand())
+                    .as(command)
+                    .isTrue();
+        }
     }
 }
