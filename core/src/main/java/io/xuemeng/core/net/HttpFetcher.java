@@ -9,6 +9,7 @@ import java.net.Proxy;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -46,29 +47,24 @@ public final class HttpFetcher implements Fetcher {
 
     @Override
     public Fetched fetch(URI address, String accept) throws IOException {
-        return send(address, accept, null);
+        return send(address, Map.of("Accept", accept), null);
     }
 
     /**
      * Sends a document with POST, once: what was sent may have arrived, so no attempt is repeated.
      *
      * @param address absolute; whoever named it is not trusted
-     * @param mediaType what is sent, as in the header {@code Content-Type}
+     * @param headers header fields, {@code Content-Type} among them; what is secret in them goes to this address and no further
      * @param body the content; not copied
-     * @param accept the media types that are wanted in return, as in the header {@code Accept}
-     * @return the answer, whatever its status
+     * @return the answer, whatever its status; without content when the status is 401
      * @throws FetchRefusedException when the policy forbids the address
      * @throws IOException when there is no answer within the policy's bounds
      */
-    public Fetched post(URI address, String mediaType, byte[] body, String accept) throws IOException {
-        return send(address, accept, new Content(mediaType, body));
+    public Fetched post(URI address, Map<String, String> headers, byte[] body) throws IOException {
+        return send(address, headers, body);
     }
 
-    /** What is sent with POST. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Content(String mediaType, byte[] bytes) {}
-
-    private Fetched send(URI address, String accept, @Nullable Content content) throws IOException {
+    private Fetched send(URI address, Map<String, String> headers, byte @Nullable [] content) throws IOException {
         policy.check(address);
         GuardedSocketFactory sockets = new GuardedSocketFactory(tls, policy.isAllowedOrigin(address) ? null : policy);
         // Time-outs of reads alone let a host that sends a byte now and then hold the thread for ever.
@@ -76,7 +72,7 @@ public final class HttpFetcher implements Fetcher {
                 sockets::endFetch,
                 CompletableFuture.delayedExecutor(policy.timeLimit().toMillis(), TimeUnit.MILLISECONDS));
         try {
-            return send(address, accept, content, sockets);
+            return send(address, headers, content, sockets);
         } catch (IOException e) {
             if (!sockets.isOver()) {
                 throw e;
@@ -89,7 +85,8 @@ public final class HttpFetcher implements Fetcher {
         }
     }
 
-    private Fetched send(URI address, String accept, @Nullable Content content, GuardedSocketFactory sockets)
+    private Fetched send(
+            URI address, Map<String, String> headers, byte @Nullable [] content, GuardedSocketFactory sockets)
             throws IOException {
         long deadline = System.nanoTime() + policy.timeLimit().toNanos();
         HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
@@ -101,15 +98,14 @@ public final class HttpFetcher implements Fetcher {
             connection.setUseCaches(false);
             connection.setConnectTimeout(millisLeft(deadline));
             connection.setReadTimeout(millisLeft(deadline));
-            connection.setRequestProperty("Accept", accept);
+            headers.forEach(connection::setRequestProperty);
             connection.setRequestProperty("Accept-Encoding", "identity");
             if (content != null) {
-                connection.setRequestProperty("Content-Type", content.mediaType);
                 connection.setDoOutput(true);
                 // Else the Java platform keeps the content and may send it again by itself.
-                connection.setFixedLengthStreamingMode(content.bytes.length);
+                connection.setFixedLengthStreamingMode(content.length);
                 try (OutputStream out = connection.getOutputStream()) {
-                    out.write(content.bytes);
+                    out.write(content);
                 }
             }
             int status = connection.getResponseCode();

@@ -15,6 +15,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +45,10 @@ class HttpFetcherTest {
                                 + ' '
                                 + exchange.getRequestHeaders().getFirst("Content-Type")
                                 + ' '
+                                + exchange.getRequestHeaders().getFirst("Authorization")
+                                + ' '
                                 + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+        server.createContext("/denied", exchange -> answer(exchange, 401, "{}"));
         server.createContext("/missing", exchange -> answer(exchange, 404, "nothing"));
         server.createContext("/moved", exchange -> {
             exchange.getResponseHeaders().set("Location", origin + "/keys");
@@ -89,22 +93,24 @@ class HttpFetcherTest {
     @Test
     void postsUnderTheSamePolicy() throws IOException {
         byte[] form = "code=一".getBytes(StandardCharsets.UTF_8);
+        Map<String, String> headers = Map.of("Content-Type", "text/plain; charset=utf-8", "Authorization", "Bearer a");
         HttpFetcher allowed = HttpFetcher.under(FetchPolicy.publicHttps().allowOrigin(origin));
 
-        Fetched answer = allowed.post(origin.resolve("/echo"), "text/plain; charset=utf-8", form, "application/json");
-        Fetched moved = allowed.post(origin.resolve("/moved"), "text/plain", form, "application/json");
+        Fetched answer = allowed.post(origin.resolve("/echo"), headers, form);
 
         assertThat(answer.isOk()).isTrue();
         assertThat(new String(answer.body(), StandardCharsets.UTF_8))
-                .isEqualTo("POST text/plain; charset=utf-8 code=一");
-        assertThat(moved.status()).isEqualTo(302);
+                .isEqualTo("POST text/plain; charset=utf-8 Bearer a code=一");
+        assertThat(allowed.post(origin.resolve("/moved"), headers, form).status())
+                .isEqualTo(302);
+        assertThat(allowed.post(origin.resolve("/denied"), headers, form).status())
+                .isEqualTo(401);
         int before = requests.get();
-        assertThatThrownBy(() -> HttpFetcher.under(FetchPolicy.publicHttps())
-                        .post(origin.resolve("/echo"), "text/plain", form, "application/json"))
+        HttpFetcher guarded = HttpFetcher.under(FetchPolicy.publicHttps());
+        assertThatThrownBy(() -> guarded.post(origin.resolve("/echo"), headers, form))
                 .isInstanceOf(FetchRefusedException.class);
         URI byTls = URI.create("https://localhost:" + origin.getPort() + "/echo");
-        assertThatThrownBy(() -> HttpFetcher.under(FetchPolicy.publicHttps())
-                        .post(byTls, "text/plain", form, "application/json"))
+        assertThatThrownBy(() -> guarded.post(byTls, headers, form))
                 .isInstanceOf(IOException.class)
                 .hasStackTraceContaining("public address");
         assertThat(requests.get()).isEqualTo(before);

@@ -34,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The record store takes this platform's tokens, and no others, for what they say, and no more. */
 class BearerTokensTest {
 
+    private static final String LESSON = "https://example.cn/lesson/1";
+
     @TempDir
     private static Path folder;
 
@@ -58,12 +60,12 @@ class BearerTokensTest {
                 .id(UUID.randomUUID())
                 .actor(Agent.account(federation.province.toString(), learner))
                 .verb(Verbs.COMPLETED)
-                .object(Activity.of("https://example.cn/lesson/1"))
+                .object(Activity.of(LESSON))
                 .build();
     }
 
-    private static List<Statement> all(LrsClient client) {
-        try (Stream<Statement> statements = client.statements(LrsQuery.query())) {
+    private static List<Statement> all(LrsClient client, String activity) {
+        try (Stream<Statement> statements = client.statements(LrsQuery.query().activity(activity))) {
             return statements.toList();
         }
     }
@@ -112,7 +114,7 @@ class BearerTokensTest {
         pupil.store(statement("p"));
         teacher.store(statement("t"));
 
-        assertThat(all(pupil)).singleElement().satisfies(one -> {
+        assertThat(all(pupil, LESSON)).singleElement().satisfies(one -> {
             assertThat(one.actor()).isEqualTo(Agent.account(federation.province.toString(), "p"));
             assertThat(one.authority())
                     .isInstanceOfSatisfying(
@@ -122,7 +124,59 @@ class BearerTokensTest {
                                     .contains(Agent.account(
                                             federation.province.toString(), federation.platform.toString())));
         });
-        assertThat(all(teacher)).hasSize(1);
+        assertThat(all(teacher, LESSON)).hasSize(1);
+    }
+
+    private static Browser.Page signedInAtThePlatform(Browser browser) throws Exception {
+        Browser.Page form = browser.open(URI.create(federation.platform + "/visit/signin?iss=" + federation.province));
+        return browser.submit(
+                form,
+                Map.of(
+                        "account", federation.people.teacher(),
+                        "password", federation.people.teacherPassword(),
+                        "action", "signin"));
+    }
+
+    @Test
+    void recordsAtHomeWhatIsLearntAtThePlatform() throws Exception {
+        String lesson = federation.platform + "/lesson/fractions";
+        LrsClient reading = lrs(tokenFor(
+                federation.people.teacher(), federation.people.teacherPassword(), "openid statements/read/mine"));
+        List<Statement> before = all(reading, lesson);
+        Browser browser = new Browser();
+        Browser.Page home = signedInAtThePlatform(browser);
+
+        Browser.Page recorded = browser.submit(home, "/visit/lesson", Map.of());
+
+        assertThat(recorded.element("message")).isEqualTo("Your record is stored at home.");
+        List<Statement> after = all(reading, lesson);
+        assertThat(after).hasSize(before.size() + 1);
+        assertThat(after.get(0).actor())
+                .isEqualTo(Agent.account(federation.province.toString(), home.element("subject")));
+        assertThat(browser.submit(home, "/visit/lesson", Map.of("csrf", "x")).status())
+                .isEqualTo(403);
+        assertThat(new Browser().submit(home, "/visit/lesson", Map.of()).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void getsAnotherTokenWithoutAPasswordWhenOneWasTakenBack() throws Exception {
+        Browser browser = new Browser();
+        Browser.Page home = signedInAtThePlatform(browser);
+        // The same person signs out elsewhere, which takes back every token of theirs at this platform.
+        Browser elsewhere = new Browser();
+        signedInAtThePlatform(elsewhere);
+        elsewhere.submit(elsewhere.open(federation.province.resolve("/signout")), Map.of());
+        // Revocation counts in seconds, as dates in tokens do.
+        Thread.sleep(1100);
+
+        Browser.Page again = browser.submit(home, "/visit/lesson", Map.of());
+
+        assertThat(again.address()).isEqualTo(federation.platform.resolve("/"));
+        assertThat(again.way())
+                .anySatisfy(step -> assertThat(step.toString()).startsWith(federation.province + "/authorize"));
+        assertThat(browser.submit(again, "/visit/lesson", Map.of()).element("message"))
+                .isEqualTo("Your record is stored at home.");
     }
 
     @Test
@@ -132,7 +186,7 @@ class BearerTokensTest {
         assertThat(get(token).statusCode()).isEqualTo(200);
         assertThatThrownBy(() -> lrs(token).store(statement("x"))).hasMessageContaining("403");
         assertThatThrownBy(() -> lrs(token)
-                        .states("https://example.cn/lesson/1", Agent.account(federation.province.toString(), "p"))
+                        .states(LESSON, Agent.account(federation.province.toString(), "p"))
                         .ids())
                 .hasMessageContaining("403");
     }

@@ -72,15 +72,27 @@ final class Browser {
         return submitUpTo(page, fields, "\0");
     }
 
+    /** The same with the form of an action. */
+    Page submit(Page page, String action, Map<String, String> fields) throws Exception {
+        if (!page.text().contains("action=\"" + action + "\"")) {
+            throw new AssertionError("no form " + action + " in " + page.text());
+        }
+        return send(page, action, fields, "\0");
+    }
+
     Page submitUpTo(Page page, Map<String, String> fields, String end) throws Exception {
         Matcher action = ACTION.matcher(page.text());
         if (!action.find()) {
             throw new AssertionError("no form in " + page.text());
         }
+        return send(page, action.group(1), fields, end);
+    }
+
+    private Page send(Page page, String action, Map<String, String> fields, String end) throws Exception {
         Map<String, String> all = new LinkedHashMap<>();
         HIDDEN.matcher(page.text()).results().forEach(hidden -> all.put(hidden.group(1), hidden.group(2)));
         all.putAll(fields);
-        return follow(page.address().resolve(action.group(1)), Parameters.encode(all), end);
+        return follow(page.address().resolve(action), Parameters.encode(all), end);
     }
 
     private Page follow(URI address, String form, String end) throws Exception {

@@ -113,7 +113,7 @@ class CrossPlatformSignInTest {
     void signsOutAtThePlatformAndAtTheProvince() throws Exception {
         Browser.Page home = signedIn();
 
-        Browser.Page out = browser.submit(home, Map.of());
+        Browser.Page out = browser.submit(home, "/visit/signout", Map.of());
 
         assertThat(out.way().get(0).toString()).startsWith(federation.province + "/signout?id_token_hint=");
         assertThat(out.address().toString()).startsWith(federation.platform + "/visit/signed-out");

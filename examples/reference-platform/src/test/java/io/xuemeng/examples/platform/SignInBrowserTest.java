@@ -132,6 +132,9 @@ class SignInBrowserTest {
         assertThat(find("role").getText()).isEqualTo("学生");
         show("4-signed-in");
 
+        find("complete").click();
+        assertThat(find("message").getText()).isEqualTo("学习记录已保存到您账号所在的平台。");
+
         browser.get(federation.platform + "/visit/signin?iss=" + federation.province);
         assertThat(find("subject").getText())
                 .as("signed in again, without a password")

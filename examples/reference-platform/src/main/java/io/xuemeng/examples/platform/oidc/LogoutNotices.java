@@ -61,11 +61,7 @@ final class LogoutNotices implements AutoCloseable {
         try {
             String form = Parameters.encode(Map.of("logout_token", tokens.logoutToken(reached, sid)));
             Fetched answer = entity.fetcher()
-                    .post(
-                            URI.create(address),
-                            "application/x-www-form-urlencoded",
-                            form.getBytes(StandardCharsets.US_ASCII),
-                            "*/*");
+                    .post(URI.create(address), Parameters.FORM, form.getBytes(StandardCharsets.US_ASCII));
             if (answer.status() != 200 && answer.status() != 204) {
                 LOG.atWarn()
                         .addKeyValue("client", reached.client().id())

@@ -17,6 +17,7 @@ final class ProviderMetadata {
     static final String KEYS = "/jwks";
     static final String SM2_KEYS = "/jwks/sm2";
     static final String SIGN_OUT = "/signout";
+    static final String RECORDS = "/xapi";
 
     static final String ES256 = "ES256";
     static final String SM2 = "SGD_SM3_SM2";
@@ -57,7 +58,9 @@ final class ProviderMetadata {
                 .member("authorization_endpoint", entity.address(AUTHORIZE))
                 .member("token_endpoint", entity.address(TOKEN))
                 .member("userinfo_endpoint", entity.address(USER_INFO))
-                .member("end_session_endpoint", entity.address(SIGN_OUT));
+                .member("end_session_endpoint", entity.address(SIGN_OUT))
+                // Where its access tokens are good; a private name, as no standard has one for record stores.
+                .member("xapi_endpoint", entity.address(RECORDS));
         texts(out, "scopes_supported", scopes());
         texts(out, "response_types_supported", "code");
         texts(out, "response_modes_supported", "query");

@@ -55,11 +55,7 @@ final class CodeExchange {
         form.put("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
         form.put("client_assertion", client.assertion(issuer.id()));
         Fetched answer = entity.fetcher()
-                .post(
-                        endpoint,
-                        "application/x-www-form-urlencoded",
-                        Parameters.encode(form).getBytes(StandardCharsets.US_ASCII),
-                        "application/json");
+                .post(endpoint, Parameters.FORM, Parameters.encode(form).getBytes(StandardCharsets.US_ASCII));
         Map<String, String> members = strings(answer.body());
         @Nullable String idToken = members.get("id_token");
         @Nullable String accessToken = members.get("access_token");

@@ -165,7 +165,9 @@ final class FederatedSignIn {
                 token.subject(),
                 token.education(),
                 tokens.idToken(),
+                tokens.accessToken(),
                 token.session(),
-                issuer.endpoint("end_session_endpoint").orElse(null));
+                issuer.endpoint("end_session_endpoint").orElse(null),
+                issuer.endpoint("xapi_endpoint").orElse(null));
     }
 }

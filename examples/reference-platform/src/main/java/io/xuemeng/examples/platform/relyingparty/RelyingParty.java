@@ -22,6 +22,7 @@ public final class RelyingParty {
     private final Visits visits;
     private final FederatedSignIn signIn;
     private final SignOut signOut;
+    private final Lesson lesson;
 
     /**
      * A relying party.
@@ -34,12 +35,14 @@ public final class RelyingParty {
         ReplayGuard replayGuard = MemoryReplayGuard.create();
         this.signIn = new FederatedSignIn(parts, visits, replayGuard);
         this.signOut = new SignOut(parts, visits, replayGuard);
+        this.lesson = new Lesson(parts, visits);
     }
 
     /** Adds its endpoints to a web server. */
     public void register(RoutesConfig routes) {
         routes.get(FederatedSignIn.START, signIn::start);
         routes.get(FederatedSignIn.CALLBACK, signIn::callback);
+        routes.post(Lesson.PATH, lesson::complete);
         routes.post(SignOut.PATH, signOut::signOut);
         routes.get(SignOut.DONE, signOut::done);
         routes.post(SignOut.BACK_CHANNEL, signOut::backChannel);

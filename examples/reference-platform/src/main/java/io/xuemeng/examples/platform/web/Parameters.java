@@ -13,6 +13,10 @@ import java.util.stream.Collectors;
 /** Parameters of addresses and forms. None may come twice (RFC 6749, 3.1): two readers would take different ones. */
 public final class Parameters {
 
+    /** The headers of a form that a program sends. */
+    public static final Map<String, String> FORM =
+            Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "application/json");
+
     private Parameters() {}
 
     /** Those of the address; empty when one comes twice. */
