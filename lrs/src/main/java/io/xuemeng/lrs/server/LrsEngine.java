@@ -160,7 +160,7 @@ public final class LrsEngine {
             return this;
         }
 
-        /** The clock by which documents are dated and requests are counted; the system's, unless set. */
+        /** The clock by which documents are dated, requests are counted and certificates are judged; the system's, unless set. */
         public Builder clock(Clock value) {
             clock = value;
             return this;

@@ -117,11 +117,14 @@ public enum LrsRequirement implements CodedRequirement {
     /** Its algorithm is one of the standard's, or one that the platform allows beside them. */
     SIGNATURE_ALGORITHM("LRS-053", 400, Level.MUST, "xAPI 1.0.3, Data 2.6.s4.b4; IEEE 9274.1.1-2023, 4.2.6"),
     /** What it signs is a statement. */
-    SIGNATURE_PAYLOAD("LRS-054", 400, Level.MUST, "xAPI 1.0.3, Data 2.6.s4.b3; IEEE 9274.1.1-2023, 4.2.6"),
+    SIGNATURE_PAYLOAD(
+            "LRS-054", 400, Level.MUST, "xAPI 1.0.3, Data 2.6.s4.b3, 2.6.s5.b3.b1; IEEE 9274.1.1-2023, 4.2.6"),
     /** What it signs is this statement. */
-    SIGNATURE_STATEMENT("LRS-055", 400, Level.MUST, "xAPI 1.0.3, Data 2.6.s5; IEEE 9274.1.1-2023, 4.2.6"),
+    SIGNATURE_STATEMENT("LRS-055", 400, Level.MUST, "xAPI 1.0.3, Data 2.6.s5.b3.b2; IEEE 9274.1.1-2023, 4.2.6"),
     /** It is the signature of the certificate that it names. */
-    SIGNATURE_VALID("LRS-056", 400, Level.MUST, "xAPI 1.0.3, Data 2.6.s5; IEEE 9274.1.1-2023, 4.2.6"),
+    SIGNATURE_VALID("LRS-056", 400, Level.MUST, "xAPI 1.0.3, Data 2.6.s5.b3.b3; IEEE 9274.1.1-2023, 4.2.6"),
+    /** It has a certificate that leads to an anchor of the platform's, where that has any. */
+    SIGNATURE_TRUSTED("LRS-057", 400, Level.MUST, CodedRequirement.PROFILE_DECISION),
 
     /** There is such a document. */
     DOCUMENT_NOT_FOUND("LRS-060", 404, Level.MUST, "xAPI 1.0.3, Communication 3.2.s2.b4; IEEE 9274.1.1-2023, 4.1.5"),

@@ -54,7 +54,7 @@ final class StatementResource implements Resource {
         this.store = settings.store.statements();
         this.limits = settings.limits;
         this.intake = new StatementIntake(settings.ids, limits);
-        this.signatures = new SignatureCheck(settings.signatures);
+        this.signatures = new SignatureCheck(settings.signatures, settings.clock);
         this.answers = new StatementAnswers(store);
         this.moreAddress = settings.basePath + "/statements?more=";
     }
@@ -123,10 +123,10 @@ final class StatementResource implements Resource {
     private List<StatementEntry> store(
             Exchange exchange, ReceivedStatements received, List<StatementIndex> statements, @Nullable UUID id) {
         received.check(statements);
+        signatures.check(received, statements, id);
         StatementCompletion completion = intake.completion(exchange);
         List<StatementEntry> batch = new ArrayList<>(statements.size());
         for (StatementIndex index : statements) {
-            signatures.check(received.json(), index, received);
             batch.add(intake.entry(received.json(), index, id, completion, exchange, received));
         }
         AppendResult result = store.append(batch, received.attachments(), StatementIntake::same);

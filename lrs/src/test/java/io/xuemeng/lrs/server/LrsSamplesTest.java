@@ -3,6 +3,8 @@ package io.xuemeng.lrs.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.xuemeng.core.crypto.certificate.TrustAnchors;
+import io.xuemeng.core.crypto.certificate.ValidationMaterial;
 import io.xuemeng.core.requirement.TextPart;
 import io.xuemeng.lrs.statement.Agent;
 import io.xuemeng.lrs.store.jdbc.JdbcRecordStore;
@@ -59,7 +61,7 @@ class LrsSamplesTest {
     @MethodSource("samples")
     void findsInASampleWhatItWasMadeForAndNothingElse(Path sample) throws Exception {
         String id = sample.getParent().getFileName().toString();
-        TestClient.Answer answer = send(Files.readString(sample));
+        TestClient.Answer answer = send(Files.readString(sample), sample.getParent());
 
         List<String> found = IDS.matcher(answer.text())
                 .results()
@@ -82,10 +84,11 @@ class LrsSamplesTest {
                 .orElseThrow();
     }
 
-    private static TestClient.Answer send(String sample) throws Exception {
+    private static TestClient.Answer send(String sample, Path folder) throws Exception {
         try (HikariDataSource source = TestDatabases.h2()) {
             LrsEngine engine = LrsEngine.builder(JdbcRecordStore.open(source))
                     .limits(limits(sample))
+                    .signatures(signatures(sample, folder))
                     .allowOrigin("https://lms.example.cn")
                     .build();
             TestClient.Answer answer = null;
@@ -94,6 +97,16 @@ class LrsSamplesTest {
             }
             return answer;
         }
+    }
+
+    private static SignaturePolicy signatures(String sample, Path folder) throws Exception {
+        SignaturePolicy policy = SignaturePolicy.standard();
+        Matcher matcher = Pattern.compile("(?m)^# trust: (\\S+)$").matcher(sample);
+        return matcher.find()
+                ? policy.trusting(
+                        TrustAnchors.of(ValidationMaterial.read(Files.readAllBytes(folder.resolve(matcher.group(1))))
+                                .certificates()))
+                : policy;
     }
 
     private static EngineLimits limits(String sample) {

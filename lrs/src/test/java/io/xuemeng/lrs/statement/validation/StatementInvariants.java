@@ -1,13 +1,18 @@
 package io.xuemeng.lrs.statement.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.lrs.statement.Statement;
 import io.xuemeng.lrs.statement.StatementComparison;
 import io.xuemeng.lrs.statement.StatementWriter;
 import io.xuemeng.lrs.statement.XapiVersion;
 import io.xuemeng.lrs.statement.format.StatementFormatter;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +22,11 @@ import java.util.UUID;
 
 /** What holds for the reader whatever bytes it is given; shared by tests and by fuzzing. */
 final class StatementInvariants {
+
+    /** Who must be able to read what is valid. */
+    private static final JsonFactory JACKSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private static final byte[] AUTHORITY = "{\"mbox\":\"mailto:lrs@example.org\"}".getBytes(StandardCharsets.UTF_8);
 
@@ -37,6 +47,9 @@ final class StatementInvariants {
         // Nothing at all is no batch and no statement.
         assertThat(read.isValid() && read.outcomes().isEmpty() && !read.isBatch())
                 .isFalse();
+        if (read.isValid()) {
+            assertThatCode(() -> parse(bytes)).as("Jackson").doesNotThrowAnyException();
+        }
         int last = 0;
         for (int i = 0; i < read.outcomes().size(); i++) {
             StatementOutcome outcome = indexed.outcomes().get(i);
@@ -52,6 +65,14 @@ final class StatementInvariants {
             }
         }
         reader.readActor(bytes);
+    }
+
+    private static void parse(byte[] json) throws IOException {
+        try (JsonParser parser = JACKSON.createParser(json)) {
+            while (parser.nextToken() != null) {
+                // That it can be read is all.
+            }
+        }
     }
 
     private static void holdForStatement(byte[] bytes, StatementIndex index, Statement statement, XapiVersion version) {
