@@ -25,7 +25,7 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"xuemeng.package-validator/1", "xuemeng.package-producer/1"})
+    @ValueSource(strings = {"xuemeng.package-validator/1", "xuemeng.package-producer/1", "xuemeng.record-provider/1"})
     void theContractNamesItsVersions(String contract) throws IOException {
         assertThat(DOCS.resolve("conformance/commands.md")).content().contains(contract);
     }

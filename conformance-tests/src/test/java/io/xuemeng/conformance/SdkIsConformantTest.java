@@ -7,6 +7,8 @@ import io.xuemeng.conformance.lrs.EnginePlatform;
 import io.xuemeng.conformance.lrs.LrsKit;
 import io.xuemeng.conformance.producer.ProducerKit;
 import io.xuemeng.conformance.producer.SdkProduction;
+import io.xuemeng.conformance.provider.ProviderKit;
+import io.xuemeng.conformance.provider.SdkProvision;
 import io.xuemeng.conformance.result.Conclusion;
 import io.xuemeng.conformance.result.RequirementResult;
 import io.xuemeng.conformance.result.RunResult;
@@ -53,6 +55,17 @@ class SdkIsConformantTest {
         try (EnginePlatform engine = EnginePlatform.open()) {
             assertConformant(new Offer(Role.LRS, engine, new LrsKit().features().keySet(), 2), 150);
         }
+    }
+
+    @Test
+    void theClientOfTheSdkPassesEveryTestOfItsRole() {
+        assertConformant(
+                new Offer(
+                        Role.RECORD_PROVIDER,
+                        new SdkProvision(),
+                        new ProviderKit().features().keySet(),
+                        1),
+                80);
     }
 
     private void assertConformant(Offer offer, int requirements) {

@@ -42,6 +42,13 @@ final class CommandProduction implements PackageProduction {
         ObjectNode question = JsonContract.question(CONTRACT);
         places(request).forEach(question::put);
         headings(question.putArray("organizations"), request.organizations());
+        Signing signing = request.signing();
+        if (signing != null) {
+            question.putObject("sign")
+                    .put("keystore", signing.keystore().toString())
+                    .put("password", signing.password())
+                    .put("role", signing.role());
+        }
         return question.toString();
     }
 

@@ -1,6 +1,7 @@
 package io.xuemeng.conformance.producer;
 
 import io.xuemeng.conformance.sample.Samples;
+import io.xuemeng.core.crypto.KeyType;
 import io.xuemeng.core.input.Limits;
 import io.xuemeng.resource.MetadataReader;
 import io.xuemeng.resource.content.AigcLabelWriter;
@@ -44,6 +45,10 @@ final class Orders {
                 leftBehind()));
         if (features.contains("ai-labels")) {
             orders.add(labelled());
+        }
+        if (features.contains("signs")) {
+            orders.add(folders().signed(KeyType.P_256));
+            orders.add(names().signed(KeyType.SM2));
         }
         for (String profile : List.of("alliance", "textbook", "content-object")) {
             if (features.contains("profile-" + profile)) {

@@ -12,17 +12,23 @@ import io.xuemeng.conformance.role.NoAnswerException;
 import io.xuemeng.conformance.role.Workspace;
 import io.xuemeng.conformance.text.Bilingual;
 import io.xuemeng.conformance.text.Texts;
+import io.xuemeng.core.crypto.KeyType;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.Level;
 import io.xuemeng.core.requirement.Report;
 import io.xuemeng.resource.MetadataWriter;
 import io.xuemeng.resource.metadata.ResourceMetadata;
+import io.xuemeng.resource.signature.PackageVerifier;
+import io.xuemeng.resource.signature.SignatureReport;
+import io.xuemeng.resource.signature.SignerRole;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a producer of packages is held to. */
 @ForRole(Role.PACKAGE_PRODUCER)
@@ -199,6 +205,28 @@ final class PackageProducerTests {
             check.must(
                     product.files().values().stream().noneMatch(content -> Arrays.equals(content, outside)),
                     () -> product.exchange(Texts.of("producer.expected.noLink"), Texts.of("producer.received.link")));
+        }
+    }
+
+    @ConformanceTest("PROD-007")
+    void signsAsOrdered(Check check, Workspace workspace) throws IOException {
+        for (Product product : answered(check, workspace)) {
+            KeyType type = product.order().signedWith();
+            if (type == null || !product.isMade()) {
+                continue;
+            }
+            SignatureReport signatures = PackageVerifier.trusting(
+                            OrderedKeys.of(type, workspace).trust())
+                    .verify(product.request().output());
+            boolean ordered = signatures.signatures().stream()
+                    .anyMatch(signature -> signature.role().equals(Optional.of(SignerRole.AUTHOR)));
+            check.must(
+                    ordered,
+                    () -> product.exchange(
+                            Texts.of("producer.expected.signed", SignerRole.AUTHOR.claim()),
+                            Texts.of(
+                                    "producer.received.signatures",
+                                    signatures.signatures().size())));
         }
     }
 

@@ -98,6 +98,7 @@ public final class ProducerKit implements RoleKit<PackageProduction> {
     public Map<String, Bilingual> features() {
         Map<String, Bilingual> features = new TreeMap<>();
         features.put("ai-labels", Texts.of("producer.feature.ai-labels"));
+        features.put("signs", Texts.of("producer.feature.signs"));
         PROFILES.values().stream()
                 .filter(profile -> !profile.id().equals(BASE))
                 .forEach(profile -> features.put(

@@ -19,7 +19,9 @@ enum ProducerRequirement implements CodedRequirement {
     /** An order that can be fulfilled is not refused, and one that is refused leaves no package. */
     REFUSAL("PROD-005"),
     /** A link is not followed out of the content. */
-    LINK_NOT_FOLLOWED("PROD-006");
+    LINK_NOT_FOLLOWED("PROD-006"),
+    /** A package that is to be signed is signed in the role that was ordered. */
+    SIGNED("PROD-007");
 
     private static final MessageBundle MESSAGES =
             MessageBundle.load("messages", name -> ProducerRequirement.class.getResourceAsStream(name));

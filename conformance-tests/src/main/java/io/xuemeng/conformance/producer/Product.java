@@ -65,6 +65,10 @@ record Product(
                     order, request, answer, null, null, Optional.empty(), Optional.empty(), Map.of(), replay);
         }
         PackageValidator validator = PackageValidator.forProfile(ProducerKit.profile(order.profile()));
+        if (order.signedWith() != null) {
+            validator = validator.withTrust(
+                    OrderedKeys.of(order.signedWith(), workspace).trust());
+        }
         try (PackageReader reader = PackageReader.open(request.output(), validator)) {
             return new Product(
                     order,
@@ -112,7 +116,14 @@ record Product(
             throw NoAnswerException.of("producer.setUp", order.name(), e.toString());
         }
         return new ProductionRequest(
-                order.metadata(), metadata, content, order.organizations(), folder.resolve("package.zip"));
+                order.metadata(),
+                metadata,
+                content,
+                order.organizations(),
+                folder.resolve("package.zip"),
+                order.signedWith() == null
+                        ? null
+                        : OrderedKeys.of(order.signedWith(), workspace).signing());
     }
 
     /** Whether there is a package to look at. */

@@ -163,11 +163,10 @@ final class AnswerMutants {
                         });
                     }
                 }),
-                showing("forgets the offset of timestamps", statement -> {
-                    if (statement.path("timestamp").asText().endsWith("+08:00")) {
-                        statement.put(
-                                "timestamp",
-                                statement.path("timestamp").asText().replace("+08:00", "Z"));
+                mending("forgets the offset of timestamps", statement -> {
+                    String there = statement.path("timestamp").asText();
+                    if (there.endsWith("+08:00")) {
+                        statement.put("timestamp", there.replace("+08:00", "Z"));
                     }
                 }),
                 showing("knows no characters beyond the first plane", statement -> {
@@ -241,7 +240,9 @@ final class AnswerMutants {
                             voided.put(statement.path("object").path("id").asText(), true);
                         }
                         HttpAnswer answer = right.ask(asked);
-                        return voided.containsKey(value(asked, "statementId")) ? answer.status(404) : answer;
+                        return has(asked, "statementId") && voided.containsKey(value(asked, "statementId"))
+                                ? answer.status(404)
+                                : answer;
                     };
                 }));
     }

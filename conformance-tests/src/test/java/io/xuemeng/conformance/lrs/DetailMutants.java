@@ -54,9 +54,9 @@ final class DetailMutants {
                     }
                 })),
                 mending("takes any text for a further address", texts("moreInfo", IRI, LESSON)),
-                mending("takes choices of no interaction", under(DEFINITION, object -> {
-                    if (!object.has("interactionType")) {
-                        object.remove(List.of("choices", "correctResponsesPattern"));
+                mending("takes choices for an interaction", under(DEFINITION, object -> {
+                    if (object.has("choices") && !object.has("interactionType")) {
+                        object.put("interactionType", "choice");
                     }
                 })),
                 mending("reads the type of interactions in whatever case", under(DEFINITION, object -> {

@@ -50,7 +50,7 @@ final class KeepingMutants {
                                     .isPresent()
                             && Dialogue.json(LrsMutant.text(asked)).isObject()
                             && asked.header("If-Match").isEmpty();
-                    return merges ? right.ask(put(asked).header("If-Match", tag(right, asked))) : right.ask(asked);
+                    return merges ? right.ask(known(put(asked), right)) : right.ask(asked);
                 }),
                 new LrsMutant("merges below the first level too", right -> asked -> {
                     JsonNode sent = Dialogue.json(LrsMutant.text(asked));
@@ -147,7 +147,7 @@ final class KeepingMutants {
                 new LrsMutant(
                         "replaces documents blindly",
                         right -> asked -> isOne(asked, "PUT") && isUnconditional(asked)
-                                ? right.ask(asked.header("If-Match", tag(right, asked)))
+                                ? right.ask(known(asked, right))
                                 : right.ask(asked)),
                 answering(
                         "answers 400 where 412 is asked for",
@@ -155,7 +155,7 @@ final class KeepingMutants {
                 new LrsMutant("replaces what it cannot merge", right -> asked -> {
                     HttpAnswer answer = right.ask(asked);
                     boolean refused = isOne(asked, "POST") && answer.status() == 400;
-                    return refused ? right.ask(put(asked).header("If-Match", tag(right, asked))) : answer;
+                    return refused ? right.ask(known(put(asked), right)) : answer;
                 }),
                 answering(
                         "answers 204 to what it cannot merge",
@@ -169,13 +169,15 @@ final class KeepingMutants {
             Predicate<String> here = tag -> where.test(asked, tag);
             boolean heedless = PLACES.contains(asked.path())
                     && asked.header(condition).filter(here).isPresent();
-            return right.ask(heedless ? asked.withoutHeader(condition).header("If-Match", tag(right, asked)) : asked);
+            return right.ask(heedless ? known(asked.withoutHeader(condition), right) : asked);
         });
     }
 
-    private static String tag(HttpPlatform right, HttpQuestion asked) throws IOException {
+    /** The change as if its sender knew the document that is there, if there is one. */
+    private static HttpQuestion known(HttpQuestion asked, HttpPlatform right) throws IOException {
         HttpAnswer there = right.ask(get(asked));
-        return there.header("ETag").filter(tag -> there.status() == 200).orElse("\"none\"");
+        String tag = there.header("ETag").orElse("");
+        return there.status() == 200 ? asked.header("If-Match", tag) : asked;
     }
 
     private static HttpQuestion get(HttpQuestion asked) {

@@ -292,6 +292,11 @@ final class RequestMutants {
                         "goes by what the statement says of a part",
                         body -> body.replace("Content-Type: image/png", "Content-Type: text/plain")),
                 multipart(
+                        "takes signatures whose data did not come along",
+                        body -> body.contains("/signature") && !body.contains("X-Experience-API-Hash")
+                                ? body.replaceFirst(",\"attachments\":\\[.*\\]}", "}")
+                                : body),
+                multipart(
                         "knows nothing of signatures",
                         body -> body.replace(
                                 "http://adlnet.gov/expapi/attachments/signature", "http://example.cn/usage/work")));

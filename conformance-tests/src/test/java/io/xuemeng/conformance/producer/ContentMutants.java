@@ -99,12 +99,22 @@ final class ContentMutants {
 
     private static ProductionRequest with(ProductionRequest request, ResourceMetadata metadata) {
         return new ProductionRequest(
-                metadata, request.metadataFile(), request.content(), request.organizations(), request.output());
+                metadata,
+                request.metadataFile(),
+                request.content(),
+                request.organizations(),
+                request.output(),
+                request.signing());
     }
 
     private static ProductionRequest with(ProductionRequest request, List<Heading> organizations) {
         return new ProductionRequest(
-                request.metadata(), request.metadataFile(), request.content(), organizations, request.output());
+                request.metadata(),
+                request.metadataFile(),
+                request.content(),
+                organizations,
+                request.output(),
+                request.signing());
     }
 
     private static List<Heading> flat(List<Heading> items) {

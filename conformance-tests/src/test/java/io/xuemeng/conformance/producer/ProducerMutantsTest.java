@@ -26,6 +26,7 @@ class ProducerMutantsTest {
         mutants.addAll(RecordMutants.all());
         mutants.addAll(ContentMutants.all());
         mutants.addAll(ForgetfulMutants.all());
+        mutants.addAll(SigningMutants.all());
         String[] features = new ProducerKit().features().keySet().toArray(String[]::new);
         KillList.compare(
                 new ProducerKit(),

@@ -1,8 +1,14 @@
 package io.xuemeng.conformance.producer;
 
+import io.xuemeng.core.crypto.SigningKey;
 import io.xuemeng.resource.packaging.PackageItem;
 import io.xuemeng.resource.packaging.ResourcePackage;
+import io.xuemeng.resource.signature.PackageSigner;
+import io.xuemeng.resource.signature.SignerRole;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.stream.Stream;
 
 /** This project's own way to make packages, as a platform that is tested. */
 public final class SdkProduction implements PackageProduction {
@@ -18,9 +24,26 @@ public final class SdkProduction implements PackageProduction {
         }
         try {
             builder.writeTo(request.output());
+            if (request.signing() != null) {
+                sign(request.output(), request.signing());
+            }
             return Production.done();
         } catch (IllegalStateException e) {
             return Production.refused(e.getMessage());
+        }
+    }
+
+    static void sign(Path file, Signing signing) throws IOException {
+        try {
+            SigningKey key =
+                    SigningKey.fromPkcs12(signing.keystore(), signing.password().toCharArray());
+            SignerRole role = Stream.of(SignerRole.values())
+                    .filter(each -> each.claim().equals(signing.role()))
+                    .findFirst()
+                    .orElseThrow();
+            PackageSigner.as(role, key).sign(file);
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
         }
     }
 

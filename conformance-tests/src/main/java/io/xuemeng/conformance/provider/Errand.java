@@ -1,0 +1,72 @@
+package io.xuemeng.conformance.provider;
+
+import io.xuemeng.conformance.http.HttpQuestion;
+import io.xuemeng.conformance.role.NoAnswerException;
+import io.xuemeng.conformance.role.Questions;
+import io.xuemeng.lrs.statement.XapiVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order and what came of it. Immutable.
+ *
+ * @param name what reports call it
+ * @param version of xAPI that was asked for
+ * @param order as the sender was given it
+ * @param refusals the statuses that the store answered with first
+ * @param delivery what the sender said; null when it gave no answer
+ * @param noAnswer why there is none; null when there is one
+ * @param received all requests, in their order
+ * @param replay a command that asks for the same again; null when there is none
+ */
+record Errand(
+        String name,
+        XapiVersion version,
+        RecordOrder order,
+        List<Integer> refusals,
+        @Nullable Delivery delivery,
+        @Nullable NoAnswerException noAnswer,
+        List<Received> received,
+        @Nullable String replay) {
+
+    /** Has it done. */
+    static Errand run(
+            String name,
+            XapiVersion version,
+            List<LearnerRecord> records,
+            List<Integer> refusals,
+            String password,
+            RecordProvision provider) {
+        try (Receiver receiver = Receiver.open(refusals)) {
+            RecordOrder order = new RecordOrder(receiver.address(), "kit", password, version.header(), records);
+            String replay = provider.replay(order);
+            try {
+                Delivery delivery = Questions.ask(() -> provider.send(order));
+                return new Errand(name, version, order, refusals, delivery, null, receiver.received(), replay);
+            } catch (NoAnswerException e) {
+                return new Errand(name, version, order, refusals, null, e, receiver.received(), replay);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the kit could not listen on this machine", e);
+        }
+    }
+
+    /** The requests that send statements. */
+    List<Received> sendings() {
+        return received.stream()
+                .filter(request -> request.question().path().equals("/statements"))
+                .filter(request -> isSending(request.question()))
+                .toList();
+    }
+
+    private static boolean isSending(HttpQuestion question) {
+        return question.method().equals("POST") || question.method().equals("PUT");
+    }
+
+    /** Those that the store took. */
+    List<Received> taken() {
+        return sendings().stream().filter(request -> request.status() < 300).toList();
+    }
+}

@@ -1,0 +1,258 @@
+package io.xuemeng.conformance.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.xuemeng.conformance.audit.AuditEntry;
+import io.xuemeng.conformance.audit.Role;
+import io.xuemeng.conformance.http.HttpQuestion;
+import io.xuemeng.conformance.junit.Check;
+import io.xuemeng.conformance.junit.ConformanceTemplate;
+import io.xuemeng.conformance.junit.ConformanceTest;
+import io.xuemeng.conformance.junit.ForRole;
+import io.xuemeng.conformance.result.Exchange;
+import io.xuemeng.conformance.role.NoAnswerException;
+import io.xuemeng.conformance.role.Workspace;
+import io.xuemeng.conformance.text.Bilingual;
+import io.xuemeng.conformance.text.Texts;
+import io.xuemeng.core.requirement.Finding;
+import io.xuemeng.core.requirement.Level;
+import io.xuemeng.core.requirement.Requirement;
+import io.xuemeng.lrs.statement.validation.StatementReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What a sender of learner records is held to: the statements it sends, and how it sends them. */
+@ForRole(Role.RECORD_PROVIDER)
+final class RecordProviderTests {
+
+    private static final int MAX_SHOWN = 600;
+
+    /** Sends statements in which the requirement is never broken. */
+    @ConformanceTemplate
+    void sendsStatementsThatKeepIt(AuditEntry entry, Check check, Workspace workspace) {
+        Requirement requirement = ProviderKit.requirement(entry.id());
+        for (Errand errand : answered(check, workspace)) {
+            if (!requirement.editions().contains(errand.version().edition())) {
+                continue;
+            }
+            for (Received sent : errand.sendings()) {
+                List<Finding> findings = new ArrayList<>();
+                StatementReader.forVersion(errand.version())
+                        .read(sent.question().body())
+                        .reportTo(findings::add);
+                findings.removeIf(finding -> !finding.id().equals(entry.id()));
+                Bilingual found = Bilingual.list(findings.stream()
+                        .map(finding -> Bilingual.of(finding::problem))
+                        .toList());
+                Bilingual expected = Texts.of("provider.expected.keeps", entry.id());
+                if (requirement.level() == Level.MUST) {
+                    check.must(findings.isEmpty(), () -> exchange(errand, expected, found(sent, found)));
+                } else {
+                    check.should(findings.isEmpty(), () -> exchange(errand, expected, found(sent, found)));
+                }
+            }
+        }
+    }
+
+    /** The errands about which something can be told; what got no answer is noted. */
+    private static List<Errand> answered(Check check, Workspace workspace) {
+        List<Errand> answered = new ArrayList<>();
+        for (Errand errand : Errands.known(workspace).all()) {
+            NoAnswerException noAnswer = errand.noAnswer();
+            if (noAnswer == null) {
+                answered.add(errand);
+            } else {
+                check.noAnswer(noAnswer);
+            }
+        }
+        return answered;
+    }
+
+    @ConformanceTest("PROV-001")
+    void sendsWhatHappened(Check check, Workspace workspace) {
+        for (Errand errand : answered(check, workspace)) {
+            if (errand.name().equals(Errands.REFUSED)) {
+                continue;
+            }
+            List<JsonNode> statements = new ArrayList<>();
+            errand.taken().forEach(sent -> statements.addAll(Receiver.statements(sent.question())));
+            for (LearnerRecord record : errand.order().records()) {
+                List<JsonNode> fitting = statements.stream()
+                        .filter(statement -> Telling.isAbout(statement, record))
+                        .toList();
+                List<String> missing = fitting.isEmpty()
+                        ? List.of("actor, verb, object")
+                        : Telling.differences(fitting.get(0), record);
+                check.must(
+                        missing.isEmpty(),
+                        () -> exchange(
+                                errand,
+                                Texts.of("provider.expected.record", Telling.of(record)),
+                                Texts.of(
+                                        "provider.received.different",
+                                        String.join(", ", missing),
+                                        fitting.isEmpty()
+                                                ? "–"
+                                                : shortened(fitting.get(0).toString()))));
+            }
+        }
+    }
+
+    @ConformanceTest("PROV-002")
+    void sendsEachRecordOnce(Check check, Workspace workspace) {
+        for (Errand errand : answered(check, workspace)) {
+            if (errand.name().equals(Errands.REFUSED)) {
+                continue;
+            }
+            Set<String> ids = new HashSet<>();
+            List<JsonNode> distinct = new ArrayList<>();
+            for (Received sent : errand.taken()) {
+                for (JsonNode statement : Receiver.statements(sent.question())) {
+                    String id = statement
+                            .path("id")
+                            .asText(sent.question().header("statementId").orElse(""));
+                    if (id.isEmpty() || ids.add(id)) {
+                        distinct.add(statement);
+                    }
+                }
+            }
+            for (LearnerRecord record : errand.order().records()) {
+                long count = distinct.stream()
+                        .filter(statement -> Telling.isAbout(statement, record))
+                        .count();
+                check.must(
+                        count <= 1,
+                        () -> exchange(
+                                errand,
+                                Texts.of("provider.expected.once", Telling.of(record)),
+                                Texts.of("provider.received.times", count)));
+            }
+        }
+    }
+
+    @ConformanceTest("PROV-003")
+    void saysWhichVersionItSpeaks(Check check, Workspace workspace) {
+        eachSending(
+                check,
+                workspace,
+                "provider.expected.version",
+                errand -> sent -> sent.header("X-Experience-API-Version")
+                        .filter(version ->
+                                version.startsWith(errand.version().header().substring(0, 3)))
+                        .isPresent());
+    }
+
+    @ConformanceTest("PROV-004")
+    void sendsItsCredentials(Check check, Workspace workspace) {
+        eachSending(check, workspace, "provider.expected.credentials", errand -> sent -> {
+            String pair = errand.order().name() + ':' + errand.order().password();
+            String right = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+            return sent.header("Authorization").filter(right::equals).isPresent();
+        });
+    }
+
+    @ConformanceTest("PROV-005")
+    void saysThatItSendsJson(Check check, Workspace workspace) {
+        eachSending(
+                check,
+                workspace,
+                "provider.expected.type",
+                errand -> sent -> sent.header("Content-Type")
+                        .map(type -> type.split(";", 2)[0].strip())
+                        .filter(type ->
+                                type.equalsIgnoreCase("application/json") || type.equalsIgnoreCase("multipart/mixed"))
+                        .isPresent());
+    }
+
+    @ConformanceTest("PROV-006")
+    void sendsAgainWhatABusyStoreDidNotTake(Check check, Workspace workspace) {
+        for (Errand errand : answered(check, workspace)) {
+            if (errand.name().equals(Errands.BUSY)) {
+                boolean told = errand.delivery() != null
+                        && errand.delivery().delivered() != errand.taken().isEmpty();
+                check.must(told, () -> exchange(errand, Texts.of("provider.expected.told"), delivery(errand)));
+                check.should(
+                        !errand.taken().isEmpty(),
+                        () -> exchange(errand, Texts.of("provider.expected.again"), delivery(errand)));
+            }
+        }
+    }
+
+    @ConformanceTest("PROV-007")
+    void tellsWhatAStoreRefused(Check check, Workspace workspace) {
+        for (Errand errand : answered(check, workspace)) {
+            boolean delivered = errand.delivery() != null && errand.delivery().delivered();
+            if (errand.name().equals(Errands.REFUSED)) {
+                check.must(!delivered, () -> exchange(errand, Texts.of("provider.expected.failed"), delivery(errand)));
+            } else if (!errand.name().equals(Errands.BUSY)) {
+                check.must(
+                        delivered, () -> exchange(errand, Texts.of("provider.expected.delivered"), delivery(errand)));
+            }
+        }
+    }
+
+    @ConformanceTest("PROV-008")
+    void choosesTheIdsOfItsStatements(Check check, Workspace workspace) {
+        eachSending(
+                check,
+                workspace,
+                "provider.expected.ids",
+                errand -> sent -> Receiver.statements(sent).stream()
+                        .allMatch(statement -> statement.has("id") || sent.query() != null));
+    }
+
+    private static void eachSending(
+            Check check,
+            Workspace workspace,
+            String expected,
+            java.util.function.Function<Errand, Predicate<HttpQuestion>> holds) {
+        for (Errand errand : answered(check, workspace)) {
+            for (Received sent : errand.sendings()) {
+                boolean right = holds.apply(errand).test(sent.question());
+                if (expected.endsWith("ids")) {
+                    check.should(right, () -> exchange(errand, Texts.of(expected), found(sent, Bilingual.same("–"))));
+                } else {
+                    check.must(right, () -> exchange(errand, Texts.of(expected), found(sent, Bilingual.same("–"))));
+                }
+            }
+        }
+    }
+
+    private static Exchange exchange(Errand errand, Bilingual expected, Bilingual received) {
+        Bilingual sent = Texts.of(
+                "provider.sent",
+                errand.name(),
+                errand.order().records().size(),
+                errand.order().version());
+        return new Exchange(sent, expected, received, errand.replay());
+    }
+
+    private static Bilingual delivery(Errand errand) {
+        Delivery delivery = errand.delivery();
+        boolean delivered = delivery != null && delivery.delivered();
+        String message = delivery == null || delivery.message() == null ? "–" : delivery.message();
+        return Texts.of(
+                delivered ? "provider.received.delivered" : "provider.received.failed",
+                errand.sendings().size(),
+                errand.taken().size(),
+                message);
+    }
+
+    private static Bilingual found(Received sent, Bilingual found) {
+        StringBuilder head = new StringBuilder(sent.question().toString());
+        sent.question().headers().stream()
+                .filter(field -> !field.name().equalsIgnoreCase("Authorization"))
+                .forEach(field ->
+                        head.append('\n').append(field.name()).append(": ").append(field.value()));
+        String body = shortened(new String(sent.question().body(), StandardCharsets.UTF_8));
+        return Texts.of("provider.received.request", found, head, body);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + '…';
+    }
+}

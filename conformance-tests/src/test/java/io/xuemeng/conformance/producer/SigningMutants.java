@@ -1,0 +1,94 @@
+package io.xuemeng.conformance.producer;
+
+import static io.xuemeng.conformance.producer.ProducerMutant.afterSigning;
+import static io.xuemeng.conformance.producer.ProducerMutant.making;
+import static io.xuemeng.conformance.producer.ProducerMutant.signed;
+
+import io.xuemeng.conformance.mutant.Archive;
+import io.xuemeng.core.asic.ContainerSigner;
+import io.xuemeng.core.crypto.SigningKey;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Producers that sign otherwise than they should, or touch what they signed. */
+final class SigningMutants {
+
+    private SigningMutants() {}
+
+    static List<ProducerMutant> all() {
+        return List.of(
+                making("does not sign", request -> signed(request, null)),
+                making("signs as a publisher", request -> {
+                    Signing signing = request.signing();
+                    return signing == null
+                            ? request
+                            : signed(request, new Signing(signing.keystore(), signing.password(), "publisher"));
+                }),
+                new ProducerMutant("signs in a role that nobody knows", right -> request -> {
+                    Production production = right.produce(signed(request, null));
+                    if (production.produced() && request.signing() != null) {
+                        signAsEditor(request, request.signing());
+                    }
+                    return production;
+                }),
+                files(
+                        "stamps pages after signing",
+                        files -> files.replaceAll((name, content) -> name.endsWith(".html")
+                                ? (new String(content, StandardCharsets.UTF_8) + "<!-- packed -->")
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : content)),
+                files(
+                        "adds a note after signing",
+                        files -> files.put("made-by-vendor.txt", "vendor".getBytes(StandardCharsets.UTF_8))),
+                files(
+                        "adds a note to META-INF after signing",
+                        files -> files.put("META-INF/vendor.txt", "vendor".getBytes(StandardCharsets.UTF_8))),
+                files(
+                        "cleans up after signing",
+                        files ->
+                                files.keySet().removeIf(name -> name.endsWith("empty.txt") || name.endsWith("𠮷.txt"))),
+                files(
+                        "calls the container a zip",
+                        files -> files.replace("mimetype", "application/zip".getBytes(StandardCharsets.US_ASCII))),
+                files(
+                        "indents the manifest of digests after signing",
+                        files -> files.replaceAll((name, content) -> name.startsWith("META-INF/ASiCManifest")
+                                ? (new String(content, StandardCharsets.UTF_8) + "\n").getBytes(StandardCharsets.UTF_8)
+                                : content)),
+                files(
+                        "forgets the signature itself",
+                        files -> files.keySet()
+                                .removeIf(name -> name.startsWith("META-INF/") && !name.endsWith(".xml"))),
+                files(
+                        "cuts signatures off",
+                        files -> files.replaceAll(
+                                (name, content) -> name.startsWith("META-INF/") && !name.endsWith(".xml")
+                                        ? java.util.Arrays.copyOf(content, content.length / 2)
+                                        : content)));
+    }
+
+    private static ProducerMutant files(String name, java.util.function.Consumer<Map<String, byte[]>> edit) {
+        UnaryOperator<byte[]> whole = bytes -> Archive.withFiles(bytes, files -> {
+            edit.accept(files);
+            return files;
+        });
+        return afterSigning(name, whole);
+    }
+
+    private static void signAsEditor(ProductionRequest request, Signing signing) throws IOException {
+        try {
+            ContainerSigner.builder()
+                    .signer(SigningKey.fromPkcs12(
+                            signing.keystore(), signing.password().toCharArray()))
+                    .claimedRole("editor")
+                    .build()
+                    .sign(request.output());
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+    }
+}
