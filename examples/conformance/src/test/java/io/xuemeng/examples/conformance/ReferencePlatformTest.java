@@ -50,14 +50,21 @@ class ReferencePlatformTest {
     }
 
     private void assertConformant(String address) throws IOException {
-        String target =
-                Files.readString(Path.of("platform.yaml")).replace("http://localhost:8080/xapi", address);
+        String target = Files.readString(Path.of("platform.yaml")).replace("http://localhost:8080/xapi", address);
         Path file = Files.writeString(folder.resolve("target.yaml"), target);
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
 
         int code = Main.run(
-                new String[] {"run", "--lang", "en", "--target", file.toString(), "--report", folder.resolve("out").toString()},
+                new String[] {
+                    "run",
+                    "--lang",
+                    "en",
+                    "--target",
+                    file.toString(),
+                    "--report",
+                    folder.resolve("out").toString()
+                },
                 Map.of("LRS_CREDENTIALS", CREDENTIALS)::get,
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
