@@ -4,6 +4,9 @@ import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.FindingSink;
 import io.xuemeng.core.requirement.Location;
 import java.text.Normalizer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,10 +26,12 @@ final class PathIndex {
 
     PathIndex(List<ZipEntry> entries, FindingSink sink) {
         folded = new HashMap<>((int) (entries.size() / 0.75) + 1);
+        // In the order of the archive, which is sorted already, or nearly so.
+        List<String> keys = new ArrayList<>(entries.size());
         for (ZipEntry entry : entries) {
-            add(entry, sink);
+            add(entry, keys, sink);
         }
-        checkParents(entries, sink);
+        checkParents(entries, keys, sink);
     }
 
     Optional<ZipEntry> find(String path) {
@@ -37,12 +42,14 @@ final class PathIndex {
         return Optional.ofNullable(others.get(path));
     }
 
-    private void add(ZipEntry entry, FindingSink sink) {
+    private void add(ZipEntry entry, List<String> keys, FindingSink sink) {
         if (entry.path().isEmpty()) {
             return;
         }
-        ZipEntry first = folded.putIfAbsent(key(entry.path()), entry);
+        String key = key(entry.path());
+        ZipEntry first = folded.putIfAbsent(key, entry);
         if (first == null) {
+            keys.add(key);
             return;
         }
         boolean same = first.path().equals(entry.path());
@@ -63,24 +70,59 @@ final class PathIndex {
         report(requirement, first, entry, sink);
     }
 
-    /** A file that another entry's path uses as a directory. */
-    private void checkParents(List<ZipEntry> entries, FindingSink sink) {
+    /**
+     * A file that another entry's path uses as a directory. It is looked for in one pass over sorted paths: to look up each directory
+     * above each path would take a hostile archive of deep paths half an hour.
+     */
+    private void checkParents(List<ZipEntry> entries, List<String> keys, FindingSink sink) {
+        keys.sort(PathIndex::compare);
+        Map<String, ZipEntry> nearest = new HashMap<>();
+        Deque<String> above = new ArrayDeque<>();
+        for (String key : keys) {
+            while (!above.isEmpty() && !isBelow(key, above.peek())) {
+                above.pop();
+            }
+            if (!above.isEmpty()) {
+                nearest.put(key, folded.get(above.peek()));
+            }
+            ZipEntry entry = folded.get(key);
+            if (entry != null && !entry.isDirectory()) {
+                above.push(key);
+            }
+        }
         String checked = "";
-        for (ZipEntry entry : entries) {
+        for (ZipEntry entry : nearest.isEmpty() ? List.<ZipEntry>of() : entries) {
             String path = entry.path();
             int slash = path.lastIndexOf('/', path.length() - 2);
             if (slash <= 0 || (slash == checked.length() && path.startsWith(checked))) {
                 continue;
             }
             checked = path.substring(0, slash);
-            for (int end = slash; end > 0; end = path.lastIndexOf('/', end - 1)) {
-                ZipEntry file = folded.get(key(path.substring(0, end)));
-                if (file != null && !file.isDirectory()) {
-                    report(PathRequirement.FILE_AND_DIRECTORY, file, entry, sink);
-                    break;
-                }
+            ZipEntry file = nearest.get(key(path));
+            if (file != null) {
+                report(PathRequirement.FILE_AND_DIRECTORY, file, entry, sink);
             }
         }
+    }
+
+    /** An order in which what lies below a path follows it at once: as that of strings, but a slash is before all other characters. */
+    static int compare(String a, String b) {
+        int length = Math.min(a.length(), b.length());
+        for (int i = 0; i < length; i++) {
+            char left = a.charAt(i);
+            char right = b.charAt(i);
+            if (left != right) {
+                return left == '/' ? -1 : right == '/' ? 1 : left - right;
+            }
+        }
+        return a.length() - b.length();
+    }
+
+    /** Whether a path lies below a directory of that name, which has no slash at its end. */
+    static boolean isBelow(String path, String directory) {
+        return path.length() > directory.length()
+                && path.charAt(directory.length()) == '/'
+                && path.startsWith(directory);
     }
 
     private static void report(PathRequirement requirement, ZipEntry first, ZipEntry second, FindingSink sink) {

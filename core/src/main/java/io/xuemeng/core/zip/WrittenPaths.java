@@ -5,10 +5,11 @@ import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.FindingSink;
 import io.xuemeng.core.requirement.Requirement;
 import io.xuemeng.core.requirement.Severity;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The paths of an archive that is being written. It refuses what the reader would find fault with. */
 final class WrittenPaths {
@@ -17,8 +18,8 @@ final class WrittenPaths {
     private static final Set<Requirement> ALLOWED =
             Set.of(PathRequirement.EXECUTABLE, PathRequirement.LITTER, ZipRequirement.NESTED_ARCHIVE);
 
-    // By folded path: the path as it was given, or nothing for a directory that only stands in the paths of its files.
-    private final Map<String, String> taken = new HashMap<>();
+    // By folded path, what lies below a path after it: the path as it was given.
+    private final NavigableMap<String, String> taken = new TreeMap<>(PathIndex::compare);
     private final PathRules rules = new PathRules(Limits.defaults(), refuse());
     // What was read already is not renamed for a warning.
     private final PathRules copyRules = new PathRules(Limits.defaults(), finding -> {
@@ -54,23 +55,19 @@ final class WrittenPaths {
     private void take(String path) {
         String key = PathIndex.key(path);
         String other = taken.get(key);
-        boolean directory = isDirectory(path);
-        if (other != null && !(directory && other.isEmpty())) {
-            throw conflict(path, other.isEmpty() ? key + '/' : other);
+        if (other != null) {
+            throw conflict(path, other);
         }
-        int from = path.length() - 2;
-        for (int slash = path.lastIndexOf('/', from); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-            String parent = taken.get(PathIndex.key(path.substring(0, slash)));
-            if (parent != null && !parent.isEmpty() && !isDirectory(parent)) {
-                throw conflict(path.substring(0, slash + 1), parent);
-            }
+        String next = taken.higherKey(key);
+        if (!isDirectory(path) && next != null && PathIndex.isBelow(next, key)) {
+            throw conflict(path, key + '/');
+        }
+        // If there were a file above this path, nothing could have been taken between them.
+        Map.Entry<String, String> before = taken.lowerEntry(key);
+        if (before != null && !isDirectory(before.getValue()) && PathIndex.isBelow(key, before.getKey())) {
+            throw conflict(before.getKey() + '/', before.getValue());
         }
         taken.put(key, path);
-        for (int slash = path.lastIndexOf('/', from); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-            if (taken.putIfAbsent(PathIndex.key(path.substring(0, slash)), "") != null) {
-                break;
-            }
-        }
     }
 
     private static IllegalArgumentException conflict(String path, String other) {
