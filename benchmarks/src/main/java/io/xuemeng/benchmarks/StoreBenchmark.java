@@ -50,6 +50,7 @@ public class StoreBenchmark {
 
     /** A PostgreSQL server, and a store on it. */
     @State(Scope.Benchmark)
+    @SuppressWarnings("NullAway.Init") // JMH calls the set-up first.
     public static class Postgres {
 
         private final AtomicLong clock = new AtomicLong(1_000_000_000_000L);

@@ -39,7 +39,7 @@ final class Stores {
             // hook.
             Path folder = Path.of(store.substring(H2.length())).toAbsolutePath();
             config.setJdbcUrl("jdbc:h2:file:" + folder.resolve("records") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
-                    + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0");
+                    + ";QUERY_CACHE_SIZE=64;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0");
         } else {
             config.setJdbcUrl(store);
             credentials(config, "XUEMENG_STORE_USER", "XUEMENG_STORE_PASSWORD");

@@ -161,14 +161,7 @@ final class GroupTransaction {
     }
 
     private void insert(Connection connection, WriterClock clock, List<StatementEntry> entries) throws SQLException {
-        boolean keepRecent = false;
-        if (recent != null) {
-            boolean connected = references.concern(connection, entries);
-            if (connected || recent.isFullWith(entries)) {
-                recent.moveOn(connection);
-            }
-            keepRecent = !connected;
-        }
+        boolean keepRecent = recent != null && recent.makeRoom(connection, entries, references);
         Dialect dialect = database.dialect();
         StatementRows rows = keepRecent ? new StatementRows(dialect, "xm_recent") : new StatementRows(dialect);
         RowBatch buckets = new RowBatch(

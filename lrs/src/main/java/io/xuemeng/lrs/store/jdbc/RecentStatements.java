@@ -17,15 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The latest statements of an H2 store, which are durable in a table without indexes and found in memory. H2 rewrites each page that
- * a transaction touches: one statement falls into ten index pages, two thousand into a few hundred, so they are indexed together.
+ * a transaction touches: one statement falls into ten index pages, a few thousand into a few hundred, so they are indexed together.
  * None of them refers to another or is referred to; before such a one comes, and before anything is deleted, all move on. Readers
  * take a view first and read the tables afterwards, so they see everything up to some time and nothing later. Changes are for the
  * one writer; views for everybody in this process, which is why a store that other processes write into has none.
  */
 final class RecentStatements {
 
-    private static final int MAX_STATEMENTS = 2048;
+    private static final int MAX_STATEMENTS = 4096;
     private static final long MAX_BYTES = 8L << 20;
+
+    /** So many that come together are indexed at once: a page then has several of them, and to move them would cost more. */
+    private static final int MANY = 256;
 
     /** One of them. */
     @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
@@ -129,8 +132,21 @@ final class RecentStatements {
         added.clear();
     }
 
-    /** Whether so many statements more would be too many. */
-    boolean isFullWith(List<StatementEntry> entries) {
+    /**
+     * Makes room for statements, or for others than these: moves all on when these are too many, or must be found where they are
+     * indexed at once.
+     *
+     * @return whether they are to be {@linkplain #add kept} here; else they go to where they are indexed
+     */
+    boolean makeRoom(Connection connection, List<StatementEntry> entries, References references) throws SQLException {
+        boolean kept = entries.size() < MANY && !references.concern(connection, entries);
+        if (!kept || isFullWith(entries)) {
+            moveOn(connection);
+        }
+        return kept;
+    }
+
+    private boolean isFullWith(List<StatementEntry> entries) {
         long total = bytes;
         for (StatementEntry entry : entries) {
             total += entry.json().length;

@@ -5,8 +5,6 @@ import io.xuemeng.lrs.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -21,11 +19,6 @@ final class StatementWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(StatementWriter.class);
 
-    /** A group is closed when it has so many statements, or so many bytes; longer groups gain nothing and keep others waiting. */
-    private static final int GROUP_STATEMENTS = 2000;
-
-    private static final long GROUP_BYTES = 16L << 20;
-
     private static final int ATTEMPTS = 4;
 
     private final Database database;
@@ -33,9 +26,7 @@ final class StatementWriter {
     private final Horizon horizon;
     private final Durability durability;
     private final ReentrantLock writing = new ReentrantLock();
-    private final Object queueLock = new Object();
-    private final ArrayDeque<PendingBatch> queue = new ArrayDeque<>();
-    private boolean leading;
+    private final WriterQueue queue = new WriterQueue();
 
     StatementWriter(Database database, GroupTransaction transaction, Horizon horizon, Durability durability) {
         this.database = database;
@@ -46,38 +37,15 @@ final class StatementWriter {
 
     /** Stores a batch, or takes part in the group that does. */
     AppendResult append(PendingBatch batch) {
-        synchronized (queueLock) {
-            queue.add(batch);
-        }
-        boolean interrupted = false;
-        while (true) {
-            List<PendingBatch> group;
-            synchronized (queueLock) {
-                while (leading && !batch.isDone()) {
-                    try {
-                        queueLock.wait();
-                    } catch (InterruptedException e) {
-                        // The batch is in the queue and will be written; whoever waits must learn what became of it.
-                        interrupted = true;
-                    }
-                }
-                if (batch.isDone()) {
-                    break;
-                }
-                leading = true;
-                group = nextGroup();
-            }
+        queue.add(batch);
+        List<PendingBatch> group = queue.awaitLead(batch);
+        while (!group.isEmpty()) {
             try {
                 write(group);
             } finally {
-                synchronized (queueLock) {
-                    leading = false;
-                    queueLock.notifyAll();
-                }
+                queue.endLead();
             }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+            group = queue.awaitLead(batch);
         }
         return batch.result();
     }
@@ -105,19 +73,6 @@ final class StatementWriter {
         } finally {
             writing.unlock();
         }
-    }
-
-    private List<PendingBatch> nextGroup() {
-        List<PendingBatch> group = new ArrayList<>();
-        int statements = 0;
-        long bytes = 0;
-        while (!queue.isEmpty() && (group.isEmpty() || (statements < GROUP_STATEMENTS && bytes < GROUP_BYTES))) {
-            PendingBatch batch = queue.remove();
-            statements += batch.entries().size();
-            bytes += batch.bytes();
-            group.add(batch);
-        }
-        return group;
     }
 
     private void write(List<PendingBatch> group) {
