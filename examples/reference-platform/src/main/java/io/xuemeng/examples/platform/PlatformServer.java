@@ -90,6 +90,10 @@ final class PlatformServer implements AutoCloseable {
             @Nullable
             Tokens tokens = identity == null ? null : identity.tokens().orElse(null);
             records.register(config.routes, observation, settings.clients(), tokens);
+        } else {
+            config.routes.get(
+                    "/health",
+                    context -> context.contentType("application/json").result("{\"status\":\"up\"}"));
         }
         if (identity != null) {
             identity.register(config.routes);

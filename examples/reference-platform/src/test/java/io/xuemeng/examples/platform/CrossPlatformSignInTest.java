@@ -131,15 +131,7 @@ class CrossPlatformSignInTest {
 
         browser.submit(ask, Map.of());
 
-        for (int i = 0; i < 500; i++) {
-            if (browser.open(federation.platform.resolve("/"))
-                    .element("subject")
-                    .isEmpty()) {
-                return;
-            }
-            Thread.sleep(20);
-        }
-        throw new AssertionError("the platform was not told that somebody signed out");
+        awaitEndAtThePlatform();
     }
 
     @Test
@@ -165,6 +157,38 @@ class CrossPlatformSignInTest {
 
         assertThat(home.address()).isEqualTo(federation.platform.resolve("/"));
         assertThat(home.element("subject")).hasSize(43);
+    }
+
+    @Test
+    void endsTheSessionOfWhoeverForgotToSignOutWhenSomebodyElseSignsIn() throws Exception {
+        assertThat(signedIn().element("subject")).isNotEmpty();
+        HandMadeClient client = new HandMadeClient(
+                federation.platform, federation.keys("platform").client());
+        Browser.Page form = browser.open(client.request(federation.province, Map.of("prompt", "login")));
+
+        Browser.Page back = browser.submitUpTo(
+                form,
+                Map.of(
+                        "account", federation.people.teacher(),
+                        "password", federation.people.teacherPassword(),
+                        "action", "signin"),
+                client.redirectUri());
+
+        assertThat(back.way().get(0).toString()).contains("code=");
+        awaitEndAtThePlatform();
+    }
+
+    @Test
+    void keepsTheSessionOfWhoeverTypesThePasswordAgain() throws Exception {
+        String pupil = signedIn().element("subject");
+        Browser.Page own = browser.open(federation.province.resolve("/signin"));
+        signIn(own, federation.people.pupil(), federation.people.pupilPassword());
+        Thread.sleep(300);
+
+        assertThat(browser.open(federation.platform.resolve("/")).element("subject"))
+                .isEqualTo(pupil);
+        browser.submit(browser.open(federation.province.resolve("/signout")), Map.of());
+        awaitEndAtThePlatform();
     }
 
     @Test
@@ -196,5 +220,18 @@ class CrossPlatformSignInTest {
 
             assertThat(home.element("subject")).hasSize(43);
         }
+    }
+
+    /** The province tells the platform in its own time. */
+    private void awaitEndAtThePlatform() throws Exception {
+        for (int i = 0; i < 500; i++) {
+            if (browser.open(federation.platform.resolve("/"))
+                    .element("subject")
+                    .isEmpty()) {
+                return;
+            }
+            Thread.sleep(20);
+        }
+        throw new AssertionError("the platform was not told that the session is over");
     }
 }

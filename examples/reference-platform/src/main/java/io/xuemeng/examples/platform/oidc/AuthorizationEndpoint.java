@@ -30,7 +30,7 @@ final class AuthorizationEndpoint {
     /**
      * A request that waits for somebody to sign in.
      *
-     * @param browser in which it came
+     * @param browser in which it came, by the proof for its forms
      */
     record Pending(AuthorizationRequest request, Client client, String browser) {}
 
@@ -99,7 +99,7 @@ final class AuthorizationEndpoint {
             answer(context, request, Map.of("error", error));
             return;
         }
-        Pending pending = new Pending(request, client, browsers.name(context));
+        Pending pending = new Pending(request, client, browsers.proof(context));
         Optional<OwnSession> session = session(context, pending);
         if (session.isPresent() && session.get().hasReached(client)) {
             grant(context, pending, session.get());
@@ -146,6 +146,7 @@ final class AuthorizationEndpoint {
         if (!request.parameters().containsKey("max_age")) {
             return true;
         }
+        // A number, or, from those who write all parameters as strings, a string.
         String seconds = request.parameters().get("max_age").text().replace("\"", "");
         return seconds.matches("\\d{1,9}")
                 && clock.instant().isBefore(session.authenticatedAt().plusSeconds(Long.parseLong(seconds)));
@@ -169,7 +170,7 @@ final class AuthorizationEndpoint {
     }
 
     private boolean isOf(Context context, Pending pending) {
-        return Secrets.same(pending.browser(), browsers.name(context));
+        return Secrets.same(pending.browser(), browsers.proof(context));
     }
 
     /** Sends somebody who signed in back, with a code. */

@@ -1,5 +1,6 @@
 package io.xuemeng.examples.platform.oidc;
 
+import io.xuemeng.core.crypto.SigningException;
 import io.xuemeng.examples.platform.web.Expiring;
 import io.xuemeng.identity.session.ProofKey;
 import java.time.Clock;
@@ -19,16 +20,6 @@ final class Codes {
     private static final Logger LOG = LoggerFactory.getLogger(Codes.class);
     private static final int CAPACITY = 100_000;
     private static final Duration LIFETIME = Duration.ofMinutes(1);
-
-    /** What is exchanged for a code. */
-    interface Exchange<T> {
-
-        /** Issues what the grant is for. */
-        T apply(Grant grant) throws Exception;
-
-        /** The access token that was issued. */
-        String accessToken(T issued);
-    }
 
     /** A code and what became of it. */
     private static final class Code {
@@ -60,8 +51,8 @@ final class Codes {
      * @param client who presents it, authenticated
      * @return empty when it is not to be exchanged; the client is not told why
      */
-    <T> Optional<T> redeem(String secret, String client, String redirectUri, String codeVerifier, Exchange<T> exchange)
-            throws Exception {
+    Optional<Tokens.Issued> redeem(String secret, String client, String redirectUri, String codeVerifier)
+            throws SigningException {
         Code code = codes.find(secret).orElse(null);
         if (code == null) {
             return Optional.empty();
@@ -84,8 +75,8 @@ final class Codes {
                 LOG.atWarn().addKeyValue("client", client).log("a code came from somebody it was not for");
                 return Optional.empty();
             }
-            T issued = exchange.apply(grant);
-            code.accessToken = exchange.accessToken(issued);
+            Tokens.Issued issued = tokens.issue(grant);
+            code.accessToken = issued.accessToken();
             return Optional.of(issued);
         }
     }

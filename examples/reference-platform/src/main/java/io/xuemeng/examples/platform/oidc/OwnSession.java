@@ -22,12 +22,11 @@ final class OwnSession {
     record Reached(Client client, String subject) {}
 
     private final Account account;
-    private final Instant authenticatedAt;
-
     /** What ID tokens and logout tokens call it; not what the cookie says, which is a secret. */
     private final String sid = Secrets.random();
 
     private final Map<String, Reached> reached = new LinkedHashMap<>();
+    private Instant authenticatedAt;
     private boolean ended;
 
     OwnSession(Account account, Instant authenticatedAt) {
@@ -39,8 +38,13 @@ final class OwnSession {
         return account;
     }
 
-    Instant authenticatedAt() {
+    synchronized Instant authenticatedAt() {
         return authenticatedAt;
+    }
+
+    /** The same person typed the password again. */
+    synchronized void authenticatedAgain(Instant when) {
+        authenticatedAt = when;
     }
 
     String sid() {

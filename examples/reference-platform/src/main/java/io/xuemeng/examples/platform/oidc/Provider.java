@@ -42,7 +42,7 @@ public final class Provider implements AutoCloseable {
                 entity.id(), entity.verifier(), entity::resolve, MemoryReplayGuard.create());
         Codes codes = new Codes(tokens, clock);
         this.authorization = new AuthorizationEndpoint(parts, registration, codes);
-        this.signIn = new SignInPage(parts, authorization, passwords);
+        this.signIn = new SignInPage(parts, authorization, passwords, notices);
         this.signOut = new SignOutPage(parts, notices);
         this.tokenEndpoint = new TokenEndpoint(registration, knownClients, codes, tokens);
     }

@@ -6,7 +6,9 @@ import io.xuemeng.examples.platform.web.Cookies;
 import io.xuemeng.examples.platform.web.Expiring;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Who of this platform's own people is signed in, by the browser's cookie, for a school day at most. Thread-safe. */
 public final class Sessions {
@@ -34,9 +36,23 @@ public final class Sessions {
         return of(context).map(session -> session.account().name());
     }
 
-    /** Somebody signed in: always a new session, so that nobody can have planted its cookie before. */
-    OwnSession start(Context context, Account account) {
-        OwnSession session = new OwnSession(account, clock.instant());
+    /**
+     * Somebody signed in: always under a new cookie, so that nobody can have planted it before. Who signs in again keeps the session;
+     * that of somebody else, at a classroom's computer, ends.
+     *
+     * @param other takes the session of somebody else
+     */
+    OwnSession start(Context context, Account account, Consumer<OwnSession> other) {
+        Instant now = clock.instant();
+        OwnSession session;
+        Optional<OwnSession> before = cookies.read(context, COOKIE).flatMap(sessions::take);
+        if (before.isPresent() && before.get().account().name().equals(account.name())) {
+            session = before.get();
+            session.authenticatedAgain(now);
+        } else {
+            before.ifPresent(other);
+            session = new OwnSession(account, now);
+        }
         cookies.set(context, COOKIE, sessions.add(session));
         return session;
     }

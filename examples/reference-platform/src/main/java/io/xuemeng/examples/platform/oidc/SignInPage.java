@@ -1,6 +1,7 @@
 package io.xuemeng.examples.platform.oidc;
 
 import io.javalin.http.Context;
+import io.xuemeng.examples.platform.account.Account;
 import io.xuemeng.examples.platform.account.PasswordCheck;
 import io.xuemeng.examples.platform.web.Browsers;
 import io.xuemeng.examples.platform.web.Pages;
@@ -27,11 +28,13 @@ final class SignInPage {
     private final AuthorizationEndpoint requests;
     private final PasswordCheck passwords;
     private final Sessions sessions;
+    private final LogoutNotices notices;
     private final Browsers browsers;
     private final Pages pages;
     private final String home;
 
-    SignInPage(Provider.Parts parts, AuthorizationEndpoint requests, PasswordCheck passwords) {
+    SignInPage(Provider.Parts parts, AuthorizationEndpoint requests, PasswordCheck passwords, LogoutNotices notices) {
+        this.notices = notices;
         this.requests = requests;
         this.passwords = passwords;
         this.sessions = parts.sessions();
@@ -90,7 +93,9 @@ final class SignInPage {
         }
         if (pending.isPresent() && field(context, "action").equals("cancel")) {
             requests.takePending(context, key)
-                    .ifPresent(one -> requests.answer(context, one.request(), Map.of("error", "access_denied")));
+                    .ifPresentOrElse(
+                            one -> requests.answer(context, one.request(), Map.of("error", "access_denied")),
+                            () -> pages.say(context, 400, "endedRequest"));
             return;
         }
         if (field(context, "action").equals("continue")) {
@@ -107,11 +112,10 @@ final class SignInPage {
         // Who it is stays out of the log: what people mistype there is sometimes their password.
         LOG.atInfo().addKeyValue("outcome", outcome).log("sign-in");
         switch (outcome) {
-            case RIGHT ->
-                goOn(
-                        context,
-                        key,
-                        sessions.start(context, passwords.account(name).orElseThrow()));
+            case RIGHT -> {
+                Account account = passwords.account(name).orElseThrow();
+                goOn(context, key, sessions.start(context, account, notices::sessionEnded));
+            }
             case WRONG -> show(context, 401, key, pending, "signinWrong");
             case WAIT -> show(context, 429, key, pending, "signinWait");
             case BUSY -> show(context, 503, key, pending, "signinBusy");

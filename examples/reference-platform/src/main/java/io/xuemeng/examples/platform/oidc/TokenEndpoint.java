@@ -1,6 +1,7 @@
 package io.xuemeng.examples.platform.oidc;
 
 import io.javalin.http.Context;
+import io.xuemeng.core.crypto.SigningException;
 import io.xuemeng.core.json.JsonWriter;
 import io.xuemeng.examples.platform.web.Pages;
 import io.xuemeng.examples.platform.web.Parameters;
@@ -24,9 +25,6 @@ final class TokenEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(TokenEndpoint.class);
     private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
-    /** What is issued for a code. */
-    private record Issued(String idToken, String accessToken, Set<String> scope) {}
-
     private final AutomaticRegistration registration;
     private final KnownClients knownClients;
     private final Codes codes;
@@ -39,7 +37,7 @@ final class TokenEndpoint {
         this.tokens = tokens;
     }
 
-    void handle(Context context) throws Exception {
+    void handle(Context context) throws SigningException {
         Map<String, String> form = Parameters.ofForm(context).orElse(Map.of());
         if (!context.queryParamMap().isEmpty()) {
             // What stands in an address stands in logs.
@@ -54,38 +52,20 @@ final class TokenEndpoint {
         }
     }
 
-    private void code(Context context, Map<String, String> form) throws Exception {
+    private void code(Context context, Map<String, String> form) throws SigningException {
         Optional<String> client = authenticate(form);
         if (client.isEmpty()) {
             refuse(context, 401, "invalid_client");
             return;
         }
-        Optional<Issued> issued = codes.redeem(
-                form.getOrDefault("code", ""),
-                client.get(),
-                form.getOrDefault("redirect_uri", ""),
-                form.getOrDefault("code_verifier", ""),
-                new Codes.Exchange<>() {
-                    @Override
-                    public Issued apply(Grant grant) throws Exception {
-                        String accessToken = tokens.accessToken(grant);
-                        return new Issued(tokens.idToken(grant, accessToken), accessToken, grant.scope());
-                    }
-
-                    @Override
-                    public String accessToken(Issued one) {
-                        return one.accessToken();
-                    }
-                });
-        if (issued.isEmpty()) {
-            refuse(context, 400, "invalid_grant");
-            return;
-        }
-        answer(
-                context,
-                issued.get().accessToken(),
-                issued.get().idToken(),
-                issued.get().scope());
+        codes.redeem(
+                        form.getOrDefault("code", ""),
+                        client.get(),
+                        form.getOrDefault("redirect_uri", ""),
+                        form.getOrDefault("code_verifier", ""))
+                .ifPresentOrElse(
+                        issued -> answer(context, issued.accessToken(), issued.idToken(), issued.scope()),
+                        () -> refuse(context, 400, "invalid_grant"));
     }
 
     private Optional<String> authenticate(Map<String, String> form) {
@@ -102,7 +82,7 @@ final class TokenEndpoint {
         return Optional.of(client).filter(found -> found.equals(form.getOrDefault("client_id", found)));
     }
 
-    private void credentials(Context context, Map<String, String> form) throws Exception {
+    private void credentials(Context context, Map<String, String> form) throws SigningException {
         Optional<String> client = knownClients.authenticate(context.header("Authorization"));
         if (client.isEmpty()) {
             context.header("WWW-Authenticate", "Basic realm=\"token\", charset=\"UTF-8\"");

@@ -105,13 +105,28 @@ public final class Tokens {
                 || (scope == Scope.STATEMENTS_READ_MINE && allowed.contains(Scope.STATEMENTS_READ));
     }
 
-    /** An access token with which a client acts for a person. */
-    String accessToken(Grant grant) throws SigningException {
-        return issuer.issue(AccessToken.draft(
+    /**
+     * What a client gets for a code.
+     *
+     * @param scope what the access token is good for
+     */
+    record Issued(String idToken, String accessToken, Set<String> scope) {
+
+        /** The scope. */
+        @Override
+        public String toString() {
+            return "Issued" + scope;
+        }
+    }
+
+    /** Says to a client who signed in, and lets it act for that person. */
+    Issued issue(Grant grant) throws SigningException {
+        String accessToken = issuer.issue(AccessToken.draft(
                         subject(grant.client(), grant.session()), grant.client().id(), entity.id())
                 .scope(grant.scope().toArray(String[]::new))
                 .authenticatedAt(grant.session().authenticatedAt())
                 .education(grant.session().account().education()));
+        return new Issued(idToken(grant, accessToken), accessToken, grant.scope());
     }
 
     /** An access token with which a client acts for itself. */
@@ -119,8 +134,7 @@ public final class Tokens {
         return issuer.issue(AccessToken.draft(client, client, entity.id()).scope(scope.toArray(String[]::new)));
     }
 
-    /** The ID token that goes with an access token. */
-    String idToken(Grant grant, String accessToken) throws SigningException {
+    private String idToken(Grant grant, String accessToken) throws SigningException {
         OwnSession session = grant.session();
         IdToken.Draft draft = IdToken.draft(
                         subject(grant.client(), session), grant.client().id())

@@ -9,7 +9,6 @@ import io.xuemeng.examples.platform.web.Expiring;
 import io.xuemeng.examples.platform.web.Pages;
 import io.xuemeng.examples.platform.web.Parameters;
 import io.xuemeng.identity.federation.ClientTokens;
-import io.xuemeng.identity.keys.ReplayGuard;
 import io.xuemeng.identity.session.PendingSignIn;
 import io.xuemeng.identity.token.IdToken;
 import io.xuemeng.identity.token.SignIn;
@@ -43,10 +42,9 @@ final class FederatedSignIn {
     private static final String SCOPE = "openid statements/write statements/read/mine";
 
     private final Entity entity;
-    private final boolean sm2;
     private final ClientTokens client;
     private final CodeExchange exchange;
-    private final ReplayGuard replayGuard;
+    private final Issuers issuers;
     private final Visits visits;
     private final Cookies cookies;
     private final Pages pages;
@@ -54,11 +52,10 @@ final class FederatedSignIn {
     private final SecureRandom random = new SecureRandom();
     private final Expiring<PendingSignIn> waiting;
 
-    FederatedSignIn(RelyingParty.Parts parts, Visits visits, ReplayGuard replayGuard) {
+    FederatedSignIn(RelyingParty.Parts parts, Visits visits) {
         this.entity = parts.entity();
-        this.sm2 = parts.sm2();
         this.visits = visits;
-        this.replayGuard = replayGuard;
+        this.issuers = parts.issuers();
         this.cookies = parts.cookies();
         this.pages = parts.pages();
         this.clock = parts.clock();
@@ -82,7 +79,7 @@ final class FederatedSignIn {
                             () -> pages.say(context, 502, "unknownIssuer"));
             return;
         }
-        Optional<Issuer> issuer = Issuer.trusted(entity, chosen);
+        Optional<Issuer> issuer = issuers.trusted(chosen);
         Optional<URI> endpoint = issuer.flatMap(known -> known.endpoint("authorization_endpoint"));
         if (endpoint.isEmpty()) {
             pages.say(context, 400, "unknownIssuer");
@@ -121,7 +118,7 @@ final class FederatedSignIn {
             pages.say(context, 400, "endedRequest");
             return;
         }
-        Optional<Issuer> issuer = Issuer.trusted(entity, pending.issuer());
+        Optional<Issuer> issuer = issuers.trusted(pending.issuer());
         Verified<String> code = accept(context, pending, issuer);
         if (!code.isAccepted()) {
             LOG.atWarn().addKeyValue("findings", code.findings()).log("an answer to a sign-in was refused");
@@ -152,7 +149,7 @@ final class FederatedSignIn {
 
     private Visit visit(Issuer issuer, PendingSignIn pending, String code) throws IOException, SigningException {
         CodeExchange.Tokens tokens = exchange.exchange(issuer, code, entity.address(CALLBACK), pending.codeVerifier());
-        Verified<IdToken> verified = issuer.verifier(entity, sm2, replayGuard)
+        Verified<IdToken> verified = issuers.verifier(issuer)
                 .verify(tokens.idToken(), SignIn.withNonce(pending.nonce()).accessToken(tokens.accessToken()));
         if (!verified.isAccepted()) {
             LOG.atWarn().addKeyValue("findings", verified.findings()).log("an ID token was refused");

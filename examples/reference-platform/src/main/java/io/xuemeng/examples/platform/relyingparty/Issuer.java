@@ -1,11 +1,7 @@
 package io.xuemeng.examples.platform.relyingparty;
 
-import io.xuemeng.core.crypto.SignatureAlgorithm;
 import io.xuemeng.examples.platform.federation.Entity;
 import io.xuemeng.identity.federation.EntityMetadata;
-import io.xuemeng.identity.keys.RemoteJwkSource;
-import io.xuemeng.identity.keys.ReplayGuard;
-import io.xuemeng.identity.token.TokenVerifier;
 import java.net.URI;
 import java.util.Optional;
 
@@ -17,12 +13,7 @@ import java.util.Optional;
  */
 record Issuer(String id, EntityMetadata metadata) {
 
-    private static final String PROVIDER = EntityMetadata.OPENID_PROVIDER;
-
-    /** An issuer that is trusted; empty when it is not. */
-    static Optional<Issuer> trusted(Entity entity, String id) {
-        return entity.trusted(id, PROVIDER).map(metadata -> new Issuer(id, metadata));
-    }
+    static final String PROVIDER = EntityMetadata.OPENID_PROVIDER;
 
     String name() {
         return Entity.name(id, metadata);
@@ -49,28 +40,5 @@ record Issuer(String id, EntityMetadata metadata) {
         return metadata.parameter(PROVIDER, "authorization_response_iss_parameter_supported")
                 .map(value -> value.text().equals("true"))
                 .orElse(false);
-    }
-
-    /**
-     * Verifies its tokens for this platform.
-     *
-     * @param sm2 whether this platform asked for SM2, and then takes nothing else
-     * @param replayGuard shared by all verifiers
-     */
-    TokenVerifier verifier(Entity entity, boolean sm2, ReplayGuard replayGuard) {
-        TokenVerifier.Builder builder =
-                TokenVerifier.forIssuer(id).audience(entity.id()).replayGuard(replayGuard);
-        if (sm2) {
-            String address = metadata.text(PROVIDER, "sm2_jwks_uri").orElse(id + "/jwks/sm2");
-            return builder.algorithms(SignatureAlgorithm.SM2_SM3)
-                    .keys(RemoteJwkSource.at(URI.create(address))
-                            .fetcher(entity.fetcher())
-                            .build())
-                    .build();
-        }
-        // The keys stand in the metadata, so the federation vouches for them; a new chain brings new ones.
-        return builder.algorithms(SignatureAlgorithm.ES256)
-                .keys(metadata.keys(PROVIDER))
-                .build();
     }
 }

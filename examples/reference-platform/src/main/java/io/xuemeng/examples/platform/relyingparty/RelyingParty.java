@@ -7,8 +7,6 @@ import io.xuemeng.examples.platform.federation.Entity;
 import io.xuemeng.examples.platform.web.Browsers;
 import io.xuemeng.examples.platform.web.Cookies;
 import io.xuemeng.examples.platform.web.Pages;
-import io.xuemeng.identity.keys.MemoryReplayGuard;
-import io.xuemeng.identity.keys.ReplayGuard;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
@@ -16,9 +14,10 @@ import java.time.Clock;
 public final class RelyingParty {
 
     /** What its endpoints share. */
-    record Parts(Entity entity, boolean sm2, Cookies cookies, Browsers browsers, Pages pages, Clock clock) {}
+    record Parts(Entity entity, Issuers issuers, Cookies cookies, Browsers browsers, Pages pages, Clock clock) {}
 
     private final Parts parts;
+    private final boolean sm2;
     private final Visits visits;
     private final FederatedSignIn signIn;
     private final SignOut signOut;
@@ -30,11 +29,11 @@ public final class RelyingParty {
      * @param sm2 whether it wants ID tokens signed with SM2
      */
     public RelyingParty(Entity entity, boolean sm2, Cookies cookies, Browsers browsers, Pages pages, Clock clock) {
-        this.parts = new Parts(entity, sm2, cookies, browsers, pages, clock);
+        this.sm2 = sm2;
+        this.parts = new Parts(entity, new Issuers(entity, sm2), cookies, browsers, pages, clock);
         this.visits = new Visits(cookies, clock);
-        ReplayGuard replayGuard = MemoryReplayGuard.create();
-        this.signIn = new FederatedSignIn(parts, visits, replayGuard);
-        this.signOut = new SignOut(parts, visits, replayGuard);
+        this.signIn = new FederatedSignIn(parts, visits);
+        this.signOut = new SignOut(parts, visits);
         this.lesson = new Lesson(parts, visits);
     }
 
@@ -57,7 +56,7 @@ public final class RelyingParty {
                             .member("client_name", entity.settings().name())
                             .member("subject_type", "pairwise")
                             .member("token_endpoint_auth_method", "private_key_jwt")
-                            .member("id_token_signed_response_alg", parts.sm2() ? "SGD_SM3_SM2" : "ES256")
+                            .member("id_token_signed_response_alg", sm2 ? "SGD_SM3_SM2" : "ES256")
                             .member("initiate_login_uri", entity.address(FederatedSignIn.START))
                             .member("backchannel_logout_uri", entity.address(SignOut.BACK_CHANNEL))
                             .member("backchannel_logout_session_required", true)

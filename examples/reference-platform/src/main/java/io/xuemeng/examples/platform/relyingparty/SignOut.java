@@ -10,7 +10,6 @@ import io.xuemeng.examples.platform.web.Browsers;
 import io.xuemeng.examples.platform.web.Pages;
 import io.xuemeng.examples.platform.web.Parameters;
 import io.xuemeng.examples.platform.web.Secrets;
-import io.xuemeng.identity.keys.ReplayGuard;
 import io.xuemeng.identity.session.LogoutEndpoint;
 import io.xuemeng.identity.token.LogoutToken;
 import io.xuemeng.identity.token.Verified;
@@ -36,17 +35,15 @@ final class SignOut {
     private static final int MAX_TOKEN = 8 << 10;
 
     private final Entity entity;
-    private final boolean sm2;
     private final Visits visits;
-    private final ReplayGuard replayGuard;
+    private final Issuers issuers;
     private final Browsers browsers;
     private final Pages pages;
 
-    SignOut(RelyingParty.Parts parts, Visits visits, ReplayGuard replayGuard) {
+    SignOut(RelyingParty.Parts parts, Visits visits) {
         this.entity = parts.entity();
-        this.sm2 = parts.sm2();
         this.visits = visits;
-        this.replayGuard = replayGuard;
+        this.issuers = parts.issuers();
         this.browsers = parts.browsers();
         this.pages = parts.pages();
     }
@@ -77,10 +74,9 @@ final class SignOut {
         Pages.secureAnswer(context);
         String token = Parameters.ofForm(context).orElse(Map.of()).getOrDefault("logout_token", "");
         // Only issuers of people who are here are listened to: nobody else makes this platform fetch anything.
-        Optional<Issuer> issuer = claimedIssuer(token).filter(visits::anyOf).flatMap(id -> Issuer.trusted(entity, id));
-        Verified<LogoutToken> verified = issuer.map(
-                        known -> known.verifier(entity, sm2, replayGuard).verifyLogout(token))
-                .orElse(null);
+        Optional<Issuer> issuer = claimedIssuer(token).filter(visits::anyOf).flatMap(issuers::trusted);
+        Verified<LogoutToken> verified =
+                issuer.map(known -> issuers.verifier(known).verifyLogout(token)).orElse(null);
         if (verified == null || !verified.isAccepted()) {
             LOG.atWarn()
                     .addKeyValue("findings", verified == null ? "" : verified.findings())
