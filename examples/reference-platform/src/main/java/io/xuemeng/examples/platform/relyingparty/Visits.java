@@ -29,7 +29,9 @@ public final class Visits {
         return cookies.read(context, COOKIE).flatMap(visits::find);
     }
 
+    /** Somebody came in: always under a new cookie; whoever was here before, in this browser, is gone. */
     void start(Context context, Visit visit) {
+        cookies.read(context, COOKIE).ifPresent(visits::take);
         cookies.set(context, COOKIE, visits.add(visit));
     }
 
