@@ -7,7 +7,6 @@ import io.xuemeng.examples.platform.account.PasswordCheck;
 import io.xuemeng.examples.platform.federation.Entity;
 import io.xuemeng.examples.platform.federation.FederationEndpoints;
 import io.xuemeng.examples.platform.federation.ProviderChoice;
-import io.xuemeng.examples.platform.federation.Role;
 import io.xuemeng.examples.platform.oidc.Provider;
 import io.xuemeng.examples.platform.oidc.Tokens;
 import io.xuemeng.examples.platform.relyingparty.RelyingParty;
@@ -36,55 +35,50 @@ final class IdentityPart implements AutoCloseable {
      */
     record Settings(Entity.Settings entity, Accounts accounts, boolean sm2) {}
 
+    /** What all but the hub have. */
+    private record People(Provider provider, RelyingParty relyingParty, Tokens tokens, HomePage home) {}
+
     private final Entity entity;
     private final Pages pages;
-    private final @Nullable Provider provider;
-    private final @Nullable RelyingParty relyingParty;
-    private final @Nullable Tokens tokens;
-    private final @Nullable HomePage home;
+    private final @Nullable People people;
 
     IdentityPart(Settings settings, Clients clients, Clock clock) {
         this.entity = new Entity(settings.entity());
         this.pages = new Pages(
                 settings.entity().name(), "https".equals(settings.entity().id().getScheme()));
-        if (settings.entity().role() == Role.HUB) {
-            this.tokens = null;
-            this.provider = null;
-            this.relyingParty = null;
-            this.home = null;
-            return;
-        }
+        this.people = settings.entity().role().hasPeople() ? people(settings, clients, clock) : null;
+    }
+
+    private People people(Settings settings, Clients clients, Clock clock) {
         Cookies cookies = new Cookies(settings.entity().id());
         Browsers browsers = new Browsers(cookies);
         PasswordCheck passwords = new PasswordCheck(settings.accounts(), clock);
-        Tokens own = new Tokens(entity, clients::scopesOf, clock);
-        Provider issuer = new Provider(entity, own, clients, passwords, cookies, browsers, pages, clock);
-        RelyingParty visitors = new RelyingParty(entity, settings.sm2(), cookies, browsers, pages, clock);
-        this.tokens = own;
-        this.provider = issuer;
-        this.relyingParty = visitors;
-        this.home = new HomePage(issuer.sessions(), visitors.visits(), browsers, pages);
+        Tokens tokens = new Tokens(entity, clients::scopesOf, clock);
+        Provider provider = new Provider(entity, tokens, clients, passwords, cookies, browsers, pages, clock);
+        RelyingParty relyingParty = new RelyingParty(entity, settings.sm2(), cookies, browsers, pages, clock);
+        HomePage home = new HomePage(provider.sessions(), relyingParty.visits(), browsers, pages);
+        return new People(provider, relyingParty, tokens, home);
     }
 
     /** Adds all its pages and endpoints to a web server. */
     void register(RoutesConfig routes) {
         routes.get("/style.css", Pages::style);
         Map<String, RawJson> metadata = new LinkedHashMap<>();
-        if (provider != null && relyingParty != null && home != null) {
-            provider.register(routes);
-            relyingParty.register(routes);
-            routes.get("/", home::show);
-            metadata.put(EntityMetadata.OPENID_PROVIDER, provider.metadata());
-            metadata.put(EntityMetadata.OPENID_RELYING_PARTY, relyingParty.metadata());
-        } else {
+        if (people == null) {
             new ProviderChoice(entity, pages).register(routes);
+        } else {
+            people.provider.register(routes);
+            people.relyingParty.register(routes);
+            routes.get("/", people.home::show);
+            metadata.put(EntityMetadata.OPENID_PROVIDER, people.provider.metadata());
+            metadata.put(EntityMetadata.OPENID_RELYING_PARTY, people.relyingParty.metadata());
         }
         new FederationEndpoints(entity, metadata).register(routes);
     }
 
     /** Its tokens; a hub has none. */
     Optional<Tokens> tokens() {
-        return Optional.ofNullable(tokens);
+        return people == null ? Optional.empty() : Optional.of(people.tokens);
     }
 
     Pages pages() {
@@ -93,8 +87,8 @@ final class IdentityPart implements AutoCloseable {
 
     @Override
     public void close() {
-        if (provider != null) {
-            provider.close();
+        if (people != null) {
+            people.provider.close();
         }
     }
 }

@@ -149,6 +149,7 @@ class BearerTokensTest {
         Browser.Page recorded = browser.submit(home, "/visit/lesson", Map.of());
 
         assertThat(recorded.element("message")).isEqualTo("Your record is stored at home.");
+        assertThat(browser.open(recorded.link("language")).element("home")).isEqualTo("甲省教育平台（演示）");
         List<Statement> after = all(reading, lesson);
         assertThat(after).hasSize(before.size() + 1);
         assertThat(after.get(0).actor())

@@ -89,7 +89,7 @@ public final class Pages {
         all.put("text", texts);
         all.put("platform", platformName);
         all.put("lang", language.toLanguageTag());
-        all.put("otherLanguage", otherLanguage(context, language, values));
+        all.put("otherLanguage", otherLanguage(context, language, template, values));
         all.put("title", texts.get(template + "Title"));
         all.put("content", template(template).execute(all));
         secure(context, formsLeadTo);
@@ -103,15 +103,19 @@ public final class Pages {
         show(context, status, "message", Map.of("sentence", text(context, key)));
     }
 
-    /** The same page in the other language; a page that answers a form is to be found again by the request it is about. */
-    private static String otherLanguage(Context context, Locale language, Map<String, ?> values) {
-        Map<String, String> query =
-                new LinkedHashMap<>(Parameters.ofQuery(context).orElse(Map.of()));
+    /**
+     * The same page in the other language. One that answers a form is not to be had by its address again: if it is about a request, it
+     * is found by that, and if it only says something, the first page is next.
+     */
+    private static String otherLanguage(Context context, Locale language, String template, Map<String, ?> values) {
+        boolean answer = context.req().getMethod().equals("POST");
+        Map<String, String> query = new LinkedHashMap<>(
+                answer ? Map.of() : Parameters.ofQuery(context).orElse(Map.of()));
         if (values.get("request") instanceof String request && !request.isEmpty()) {
             query.put("request", request);
         }
         query.put("lang", language.equals(Locale.ENGLISH) ? "zh-CN" : "en");
-        return context.path() + '?' + Parameters.encode(query);
+        return (answer && template.equals("message") ? "/" : context.path()) + '?' + Parameters.encode(query);
     }
 
     private void secure(Context context, String formsLeadTo) {
