@@ -2,42 +2,13 @@ package io.xuemeng.examples.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ExpiringTest {
-
-    /** A clock that is set by hand. */
-    private static final class HandClock extends Clock {
-
-        private Instant now = Instant.parse("2026-09-01T08:00:00Z");
-
-        void advance(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     private final HandClock clock = new HandClock();
     private final Expiring<String> things = new Expiring<>(3, Duration.ofMinutes(1), clock);
