@@ -20,8 +20,10 @@ tab=$(printf '\t')
 sed -n 's/.*"id":"\([^"]*\)","package":"\([^"]*\)","profile":"\([^"]*\)".*/\3'"$tab"'\1'"$tab"'\2/p' > "$work/questions"
 
 # The tool names its inputs in its report, so each gets the id of its question for a name.
+for profile in $(cut -f 1 "$work/questions" | sort -u); do
+    mkdir "$work/$profile"
+done
 while IFS="$tab" read -r profile id package; do
-    mkdir -p "$work/$profile"
     cp "$package" "$work/$profile/$id.zip"
 done < "$work/questions"
 

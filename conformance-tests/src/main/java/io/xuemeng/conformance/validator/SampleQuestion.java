@@ -100,7 +100,9 @@ record SampleQuestion(Expectation expected, ValidationRequest request) {
         }
 
         private boolean fits(Reason given) {
-            boolean about = given.reason() == reason || requirement.id().equals(given.requirement());
+            boolean about = given.reason() == reason
+                    || requirement.id().equals(given.requirement())
+                    || ValidatorKit.reasonOf(given.requirement()) == reason;
             if (isRefused()) {
                 // Of a signature that is not valid it does not matter whether that is proven or only not known.
                 return about && (isAboutSignatures() || given.weight() == Reason.Weight.ERROR);

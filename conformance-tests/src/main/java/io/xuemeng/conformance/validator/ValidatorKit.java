@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The role {@link Role#PACKAGE_VALIDATOR}. */
 public final class ValidatorKit implements RoleKit<PackageValidation> {
@@ -73,6 +74,16 @@ public final class ValidatorKit implements RoleKit<PackageValidation> {
             throw new IllegalStateException("the audit names the unknown requirement " + id);
         }
         return requirement;
+    }
+
+    /** The class of reasons that a requirement belongs to; null when it is none, or has none. */
+    static @Nullable ReasonClass reasonOf(@Nullable String requirement) {
+        return requirement == null
+                ? null
+                : AUDIT.find(requirement)
+                        .map(entry -> entry.attributes().get("reason"))
+                        .flatMap(ReasonClass::find)
+                        .orElse(null);
     }
 
     /** The profile that a requirement is judged by: the one that defines it, and the base profile for all others. */
@@ -152,7 +163,7 @@ public final class ValidatorKit implements RoleKit<PackageValidation> {
     @Override
     public Optional<Bilingual> probe(String feature, PackageValidation subject, Workspace workspace) {
         for (AuditEntry entry : AUDIT.entries()) {
-            if (!entry.features().equals(Set.of(feature)) || !entry.attributes().containsKey("reason")) {
+            if (!entry.features().equals(Set.of(feature)) || !showsFeature(entry)) {
                 continue;
             }
             List<SampleQuestion> questions = SampleQuestion.of(entry, workspace);
@@ -172,6 +183,13 @@ public final class ValidatorKit implements RoleKit<PackageValidation> {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a validator without the feature could not judge the samples rightly by chance. */
+    private static boolean showsFeature(AuditEntry entry) {
+        return entry.attributes().containsKey("reason")
+                && (!entry.id().startsWith(SignatureTrust.FAMILY)
+                        || entry.attribute("reason").equals(ReasonClass.SIGNER_CERTIFICATE.label()));
     }
 
     @Override
