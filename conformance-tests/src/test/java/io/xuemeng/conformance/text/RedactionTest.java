@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RedactionTest {
 
-    private static final Redaction REDACTION = Redaction.of(List.of("s3cr3t-word", "s3cr3t", "ab"));
+    private final Redaction redaction = Redaction.of(List.of("s3cr3t", "s3cr3t-word", "abc", "efgh"));
 
     @ParameterizedTest
     @CsvSource(
@@ -17,7 +17,8 @@ class RedactionTest {
             value = {
                 "the word s3cr3t-word was sent | the word *** was sent",
                 "s3cr3t s3cr3t | *** ***",
-                "ab stays, it is in every text | ab stays, it is in every text",
+                "abc stays, it is in every text | abc stays, it is in every text",
+                "efgh is long enough | *** is long enough",
                 "Authorization: Basic dXNlcjpwYXNz | Authorization: Basic ***",
                 "\"authorization\": \"Bearer abc.def\" | \"authorization\": \"Bearer ***\"",
                 "password=hunter2&user=a | password=***&user=a",
@@ -26,24 +27,39 @@ class RedactionTest {
                 "eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiIxIn0.abc_def-1 | ***",
             })
     void takesOutSecretsAndWhatLooksLikeACredential(String text, String shown) {
-        assertThat(REDACTION.apply(text, 1000)).isEqualTo(shown);
+        assertThat(redaction.apply(text, 1000)).isEqualTo(shown);
     }
 
     @Test
     void masksPersonalData() {
-        assertThat(REDACTION.apply("手机 13812345678，证件 11010519491231002X，a.b@example.cn", 1000))
+        assertThat(redaction.apply("手机 13812345678，证件 11010519491231002X，a.b@example.cn", 1000))
                 .doesNotContain("13812345678", "11010519491231002X", "a.b@example.cn");
     }
 
     @Test
     void makesWhatSteersATerminalVisibleAndKeepsLines() {
-        assertThat(REDACTION.apply("one\n\u001b[31mtwo\u202e", 1000)).isEqualTo("one\n\\u{001B}[31mtwo\\u{202E}");
+        assertThat(redaction.apply("one\n\u001b[31mtwo\u202e", 1000)).isEqualTo("one\n\\u{001B}[31mtwo\\u{202E}");
     }
 
     @Test
     void cutsAfterMasking() {
         String text = "x".repeat(95) + "s3cr3t-word and more of it";
 
-        assertThat(REDACTION.apply(text, 100)).hasSizeLessThanOrEqualTo(100).doesNotContain("s3cr");
+        assertThat(redaction.apply(text, 100)).hasSizeLessThanOrEqualTo(100).doesNotContain("s3cr");
+    }
+
+    @Test
+    void showsATextOfJustTheLengthWhole() {
+        assertThat(redaction.apply("x".repeat(100), 100)).isEqualTo("x".repeat(100));
+        assertThat(redaction.apply("x\n".repeat(50), 100)).isEqualTo("x\n".repeat(50));
+        assertThat(redaction.apply("x\n".repeat(51), 100)).hasSize(100).endsWith("…");
+    }
+
+    @Test
+    void looksForSecretsInFourTimesWhatIsShown() {
+        assertThat(redaction.apply("s3cr3t-word ".repeat(200), 400))
+                .hasSize(400)
+                .startsWith("*** *** ")
+                .doesNotContain("s3c");
     }
 }
