@@ -27,7 +27,8 @@ class ShellValidatorTest {
                 .replace(
                         "[\"./validate.sh\"]",
                         "[sh, \"" + Path.of("validate.sh").toAbsolutePath() + "\", \""
-                                + Path.of(System.getProperty("java.home"), "bin", "java") + "\", -XX:TieredStopAtLevel=1, -cp, \""
+                                + Path.of(System.getProperty("java.home"), "bin", "java")
+                                + "\", -XX:TieredStopAtLevel=1, -cp, \""
                                 + classPath() + "\", io.xuemeng.examples.intake.Intake]");
         Path file = Files.writeString(folder.resolve("target.yaml"), target);
         StringWriter out = new StringWriter();
