@@ -2,12 +2,15 @@ package io.xuemeng.examples.platform;
 
 import io.xuemeng.examples.platform.federation.EntityKeys;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 
 /**
  * A hub, a province and a platform that run in this process, on ports that were free. The province has another host than the platform,
@@ -38,19 +41,23 @@ final class TestFederation implements AutoCloseable {
         return new TestFederation(folder, true);
     }
 
-    /** Ports that were free a moment ago. */
+    /**
+     * Ports that were free a moment ago. An entity has its port in its name, so it cannot take any that is free; these are below those
+     * that systems give to outgoing connections, which else could take one meanwhile.
+     */
     static List<Integer> freePorts(int count) throws IOException {
-        List<ServerSocket> open = new ArrayList<>();
-        List<Integer> ports = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("localhost"));
-            open.add(socket);
-            ports.add(socket.getLocalPort());
+        Random random = new Random();
+        Set<Integer> ports = new LinkedHashSet<>();
+        while (ports.size() < count) {
+            int port = 20_000 + random.nextInt(12_000);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("localhost"))) {
+                ports.add(socket.getLocalPort());
+            } catch (BindException e) {
+                // Somebody has it: another one, if one is needed still.
+                ports.remove(port);
+            }
         }
-        for (ServerSocket socket : open) {
-            socket.close();
-        }
-        return ports;
+        return List.copyOf(ports);
     }
 
     /** The secrets of one of them, {@code province} say. */
