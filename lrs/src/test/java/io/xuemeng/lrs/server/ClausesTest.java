@@ -63,7 +63,6 @@ class ClausesTest {
             REQUIREMENT.matcher(row).results().forEach(match -> named.add(match.group()));
         }
         List<String> expected = Stream.of(LrsRequirement.values())
-                .filter(requirement -> !requirement.name().startsWith("SIGNATURE"))
                 .map(LrsRequirement::id)
                 .filter(id -> !OTHERS.contains(id))
                 .toList();
