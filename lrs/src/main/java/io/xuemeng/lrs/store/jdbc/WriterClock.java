@@ -12,7 +12,7 @@ import java.sql.SQLException;
 final class WriterClock {
 
     /** Statements in one bucket: few enough that their index pages are few, and many enough that buckets are few. */
-    static final int BUCKET = 32_768;
+    static final int BUCKET = 16_384;
 
     private final Connection connection;
     private long last;

@@ -35,11 +35,12 @@ CREATE TABLE xm_statement (
     large BLOB
 );
 CREATE UNIQUE INDEX xm_statement_id ON xm_statement (id);
-CREATE INDEX xm_statement_verb ON xm_statement (bucket, verb, stored);
-CREATE INDEX xm_statement_actor ON xm_statement (bucket, actor, stored);
-CREATE INDEX xm_statement_activity ON xm_statement (bucket, activity, stored);
-CREATE INDEX xm_statement_registration ON xm_statement (bucket, registration, stored);
-CREATE INDEX xm_statement_authority ON xm_statement (bucket, authority, stored);
+-- With what is tested most behind what orders them: H2 then tells from the index alone, without reading a row, whether it is wanted.
+CREATE INDEX xm_statement_verb ON xm_statement (bucket, verb, stored, voided);
+CREATE INDEX xm_statement_actor ON xm_statement (bucket, actor, stored, voided, verb);
+CREATE INDEX xm_statement_activity ON xm_statement (bucket, activity, stored, voided, verb);
+CREATE INDEX xm_statement_registration ON xm_statement (bucket, registration, stored, voided, verb);
+CREATE INDEX xm_statement_authority ON xm_statement (bucket, authority, stored, voided, verb);
 
 -- The latest statements, without indexes, in the form of xm_statement: they move there some thousand at once, and until then the
 -- process that wrote them has what it needs to find them in memory.
