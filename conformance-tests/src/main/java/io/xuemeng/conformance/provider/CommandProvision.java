@@ -58,9 +58,4 @@ final class CommandProvision implements RecordProvision {
         }
         return question.toString();
     }
-
-    @Override
-    public String replay(RecordOrder order) {
-        return command.replay(places(order), question(order));
-    }
 }

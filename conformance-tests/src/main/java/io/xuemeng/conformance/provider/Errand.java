@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param delivery what the sender said; null when it gave no answer
  * @param noAnswer why there is none; null when there is one
  * @param received all requests, in their order
- * @param replay a command that asks for the same again; null when there is none
  */
 record Errand(
         String name,
@@ -28,8 +27,7 @@ record Errand(
         List<Integer> refusals,
         @Nullable Delivery delivery,
         @Nullable NoAnswerException noAnswer,
-        List<Received> received,
-        @Nullable String replay) {
+        List<Received> received) {
 
     /** Has it done. */
     static Errand run(
@@ -41,12 +39,11 @@ record Errand(
             RecordProvision provider) {
         try (Receiver receiver = Receiver.open(refusals)) {
             RecordOrder order = new RecordOrder(receiver.address(), "kit", password, version.header(), records);
-            String replay = provider.replay(order);
             try {
                 Delivery delivery = Questions.ask(() -> provider.send(order));
-                return new Errand(name, version, order, refusals, delivery, null, receiver.received(), replay);
+                return new Errand(name, version, order, refusals, delivery, null, receiver.received());
             } catch (NoAnswerException e) {
-                return new Errand(name, version, order, refusals, null, e, receiver.received(), replay);
+                return new Errand(name, version, order, refusals, null, e, receiver.received());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the kit could not listen on this machine", e);

@@ -1,7 +1,6 @@
 package io.xuemeng.conformance.provider;
 
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /** A sender of learner records, as the kit talks to it. A platform in Java implements {@link #send}; others are plugged in as a command line. */
 @FunctionalInterface
@@ -13,9 +12,4 @@ public interface RecordProvision {
      * @throws IOException when the sender could not be asked; taken for no answer, like every other exception
      */
     Delivery send(RecordOrder order) throws IOException;
-
-    /** A command that asks for the same again, for reports; null when there is none. */
-    default @Nullable String replay(RecordOrder order) {
-        return null;
-    }
 }

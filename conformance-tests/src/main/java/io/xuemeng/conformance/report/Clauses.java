@@ -1,6 +1,7 @@
 package io.xuemeng.conformance.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -25,6 +26,11 @@ final class Clauses {
                     "RFC (\\d+)(?:\\)?, (\\d[\\d.]*\\d|\\d))?",
                     match -> "https://www.rfc-editor.org/rfc/rfc" + match.group(1)
                             + (match.group(2) == null ? "" : "#section-" + match.group(2))),
+            Place.of(
+                    "^xAPI 1\\.0\\.3, (Data|Communication|About)\\b",
+                    match -> "https://github.com/adlnet/xAPI-Spec/blob/master/xAPI-" + match.group(1) + ".md"),
+            Place.of("^IEEE 9274\\.1\\.1", "https://standards.ieee.org/ieee/9274.1.1/7321/"),
+            Place.of("^ETSI (EN|TS) (\\d{3}) (\\d)(\\d{2})(?:-(\\d))?", Clauses::etsi),
             Place.of("APPNOTE", "https://pkware.cachefly.net/webdocs/APPNOTE/APPNOTE-6.3.10.TXT"),
             Place.of("^XML 1\\.0", "https://www.w3.org/TR/xml/"),
             Place.of("^XML 1\\.1", "https://www.w3.org/TR/xml11/"),
@@ -42,6 +48,13 @@ final class Clauses {
                             + match.group(1).replace("/", "%2F").replace(" ", "%20")));
 
     private Clauses() {}
+
+    private static String etsi(MatchResult match) {
+        String hundreds = match.group(2) + match.group(3);
+        String part = match.group(5) == null ? "" : "0" + match.group(5);
+        return "https://www.etsi.org/deliver/etsi_" + match.group(1).toLowerCase(Locale.ROOT) + '/' + hundreds + "00_"
+                + hundreds + "99/" + hundreds + match.group(4) + part + '/';
+    }
 
     /** A source as HTML, with a link for each of its parts whose address is known. */
     static String links(String source) {
