@@ -2,13 +2,17 @@ package io.xuemeng.conformance.role;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -68,6 +72,36 @@ public final class Workspace {
         } catch (IOException e) {
             throw new UncheckedIOException("the kit could not write into its folder " + folder, e);
         }
+    }
+
+    /**
+     * A folder with these files. Its name says nothing of what is expected, and equal contents have one folder.
+     *
+     * @param files by path within it
+     */
+    public Path inputs(Map<String, byte[]> files) {
+        StringBuilder names = new StringBuilder();
+        new TreeMap<>(files)
+                .forEach((name, content) ->
+                        names.append(name).append(' ').append(digest(content)).append('\n'));
+        Path target = folder.resolve(
+                digest(names.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 24));
+        if (!Files.exists(target)) {
+            Path part = newFolder();
+            try {
+                for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                    Path to = part.resolve(file.getKey());
+                    Files.createDirectories(to.getParent());
+                    Files.write(to, file.getValue());
+                }
+                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+                return part; // another run was faster; this one is as good
+            } catch (IOException e) {
+                throw new UncheckedIOException("the kit could not write into its folder " + folder, e);
+            }
+        }
+        return target;
     }
 
     /** A new, empty folder. */

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -43,9 +42,8 @@ public record SignatureTrust(Path folder, @Nullable Instant time) {
         String own = sample.id() + "/trust/";
         boolean hasOwn = Samples.all().files().stream().anyMatch(name -> name.startsWith(own));
         return hasOwn
-                ? new SignatureTrust(workspace.once(new Key(own), () -> written(own(own), workspace.newFolder())), null)
-                : new SignatureTrust(
-                        workspace.once(new Key(COMMON), () -> written(common(), workspace.newFolder())), commonTime());
+                ? new SignatureTrust(workspace.once(new Key(own), () -> workspace.inputs(own(own))), null)
+                : new SignatureTrust(workspace.once(new Key(COMMON), () -> workspace.inputs(common())), commonTime());
     }
 
     private static Map<String, byte[]> own(String prefix) {
@@ -84,18 +82,5 @@ public record SignatureTrust(Path folder, @Nullable Instant time) {
             throw new UncheckedIOException(e);
         }
         return Instant.parse(properties.getProperty("verified"));
-    }
-
-    private static Path written(Map<String, byte[]> files, Path folder) {
-        try {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                Path target = folder.resolve(file.getKey());
-                Files.createDirectories(target.getParent());
-                Files.write(target, file.getValue());
-            }
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the kit could not write into its folder " + folder, e);
-        }
     }
 }
