@@ -15,7 +15,12 @@ import io.xuemeng.conformance.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -37,8 +42,9 @@ import org.opentest4j.TestAbortedException;
  * }
  * }</pre>
  *
- * <p>A broken MUST fails its test, and so does a question that got no answer; a broken SHOULD passes and is in the report; what
- * is about an undeclared feature is skipped, with the feature as the reason. One more test for each role holds what is concluded.
+ * <p>A broken MUST fails its test, and so does a question that got no answer; a broken SHOULD passes and is in the report. For each
+ * feature that is not declared there is one test, which is skipped and lists what was not asked. One more test for each role holds what
+ * is concluded.
  */
 public abstract class PlatformConformance {
 
@@ -64,22 +70,41 @@ public abstract class PlatformConformance {
     }
 
     private static DynamicContainer tests(RoleResult role) {
-        Stream<DynamicTest> each = role.requirements().stream()
-                .map(requirement -> DynamicTest.dynamicTest(requirement.id(), () -> tell(requirement)));
-        DynamicTest whole = DynamicTest.dynamicTest("conclusion", () -> {
+        Map<String, List<String>> inapplicable = new TreeMap<>();
+        List<DynamicTest> tests = new ArrayList<>();
+        for (RequirementResult requirement : role.requirements()) {
+            if (requirement.verdict() == Verdict.INAPPLICABLE) {
+                inapplicable
+                        .computeIfAbsent(reason(requirement), reason -> new ArrayList<>())
+                        .add(requirement.id());
+            } else {
+                tests.add(DynamicTest.dynamicTest(requirement.id(), () -> tell(requirement)));
+            }
+        }
+        inapplicable.forEach((reason, ids) -> tests.add(DynamicTest.dynamicTest(reason, () -> {
+            throw new TestAbortedException(reason + ": " + String.join(", ", ids));
+        })));
+        tests.add(DynamicTest.dynamicTest("conclusion", () -> {
             if (role.conclusion().exitCode() != 0) {
                 Bilingual reason = role.reason();
                 throw new AssertionFailedError(role.role() + ": "
                         + role.conclusion().label() + (reason == null ? "" : ": " + reason.in(Locale.getDefault())));
             }
-        });
-        return DynamicContainer.dynamicContainer(role.role(), Stream.concat(each, Stream.of(whole)));
+        }));
+        return DynamicContainer.dynamicContainer(role.role(), tests);
+    }
+
+    /** Why a requirement does not apply, as its first test says. */
+    private static String reason(RequirementResult requirement) {
+        return requirement.tests().stream()
+                .map(TestResult::reason)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(reason -> reason.in(Locale.getDefault()))
+                .orElse(Verdict.INAPPLICABLE.label());
     }
 
     private static void tell(RequirementResult requirement) {
-        if (requirement.verdict() == Verdict.INAPPLICABLE) {
-            throw new TestAbortedException(text(requirement));
-        }
         if (requirement.verdict() == Verdict.FAILED || requirement.verdict() == Verdict.CANNOT_TELL) {
             throw new AssertionFailedError(text(requirement));
         }
