@@ -11,6 +11,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -76,9 +79,21 @@ class KilledProcessesTest {
             acknowledged.addAll(acknowledgedUntil(address, 20 + random.nextInt(80), writer -> kill(writer.pid())));
             try (HikariDataSource source = TestDatabases.h2(folder)) {
                 assertAllThere(source, acknowledged);
+                assertNoneTwice(source);
             }
         }
         assertThat(acknowledged).hasSizeGreaterThan(KILLS * 100);
+    }
+
+    /** A kill while statements move from table to table leaves each in one of them. */
+    private static void assertNoneTwice(HikariDataSource source) throws Exception {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT COUNT(*), COUNT(DISTINCT id) FROM"
+                        + " (SELECT id FROM xm_recent UNION ALL SELECT id FROM xm_statement)")) {
+            rows.next();
+            assertThat(rows.getLong(1)).isEqualTo(rows.getLong(2));
+        }
     }
 
     @Test

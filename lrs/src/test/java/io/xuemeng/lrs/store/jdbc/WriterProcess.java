@@ -35,10 +35,12 @@ final class WriterProcess {
 
     private static void write(StatementStore store, PrintStream out) {
         try {
-            while (true) {
+            for (int turn = 1; true; turn++) {
                 List<StatementEntry> batch = new ArrayList<>();
                 StringBuilder ids = new StringBuilder();
-                for (int i = 0; i < 5; i++) {
+                // A large batch moves the latest statements of an H2 store on.
+                int size = turn % 4 == 0 ? 300 : 5;
+                for (int i = 0; i < size; i++) {
                     UUID id = UUID.randomUUID();
                     ids.append(id).append(' ');
                     batch.add(StoreFixture.entry(id, "word").build());
