@@ -130,7 +130,7 @@ final class Demonstration implements AutoCloseable {
                 folder == null
                         ? null
                         : new Records.Settings(
-                                "h2:" + folder, CONNECTIONS, false, null, List.of(), EngineLimits.defaults()),
+                                "h2:" + folder, CONNECTIONS, false, null, null, List.of(), EngineLimits.defaults()),
                 new IdentityPart.Settings(entity, accounts, sm2))));
     }
 

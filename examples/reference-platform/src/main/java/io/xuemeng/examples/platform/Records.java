@@ -3,10 +3,12 @@ package io.xuemeng.examples.platform;
 import com.zaxxer.hikari.HikariDataSource;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.xuemeng.core.crypto.certificate.TrustAnchors;
 import io.xuemeng.examples.platform.oidc.Tokens;
 import io.xuemeng.lrs.server.Authenticator;
 import io.xuemeng.lrs.server.EngineLimits;
 import io.xuemeng.lrs.server.LrsEngine;
+import io.xuemeng.lrs.server.SignaturePolicy;
 import io.xuemeng.lrs.store.jdbc.JdbcRecordStore;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,6 +27,7 @@ final class Records implements AutoCloseable {
      * @param connections to the store at most
      * @param synced whether H2 asks the disk to keep what it wrote
      * @param auditKey under which the store hashes whose data it erased; null for a random one
+     * @param signers who may sign statements; null when that is not asked
      * @param origins whose pages may use it from a browser
      * @param limits of the engine
      */
@@ -33,6 +36,7 @@ final class Records implements AutoCloseable {
             int connections,
             boolean synced,
             @Nullable AuditKey auditKey,
+            @Nullable TrustAnchors signers,
             List<String> origins,
             EngineLimits limits) {}
 
@@ -82,6 +86,11 @@ final class Records implements AutoCloseable {
         LrsEngine.Builder engine =
                 LrsEngine.builder(store).basePath(LrsHandler.BASE_PATH).limits(settings.limits());
         settings.origins().forEach(engine::allowOrigin);
+        TrustAnchors signers = settings.signers();
+        if (signers != null) {
+            engine.signatures(
+                    SignaturePolicy.standard().withAllianceAlgorithms().trusting(signers));
+        }
         Authenticator callers = tokens == null ? clients : new Callers(clients, tokens);
         LrsHandler.register(routes, observation.of(new LrsHandler(engine.build(), callers, tokens != null)));
         routes.get("/health", this::health);

@@ -1,12 +1,14 @@
 package io.xuemeng.examples.platform;
 
 import io.xuemeng.core.crypto.UnusableKeyException;
+import io.xuemeng.core.crypto.certificate.TrustAnchors;
 import io.xuemeng.examples.platform.federation.Role;
 import io.xuemeng.lrs.server.EngineLimits;
 import io.xuemeng.lrs.server.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -56,6 +58,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--audit-key", paramLabel = "FILE", descriptionKey = "auditKey")
     private @Nullable Path auditKeyFile;
+
+    @Option(names = "--signers", paramLabel = "DIR", descriptionKey = "signers")
+    private @Nullable Path signersFolder;
 
     @Option(names = "--client", paramLabel = "NAME:SECRET", arity = "1..*", descriptionKey = "client")
     private List<String> clients = List.of();
@@ -131,6 +136,7 @@ final class ServeCommand implements Callable<Integer> {
                 positive(locale, "--connections", connections),
                 synced,
                 auditKeyFile == null ? null : auditKey(locale, auditKeyFile),
+                signersFolder == null ? null : signers(locale, signersFolder),
                 origins(locale),
                 limits(locale));
     }
@@ -144,6 +150,18 @@ final class ServeCommand implements Callable<Integer> {
             return AuditKey.read(file);
         } catch (IllegalArgumentException e) {
             throw wrong(locale, "wrong.auditKey", file);
+        }
+    }
+
+    private TrustAnchors signers(Locale locale, Path folder) throws IOException {
+        try {
+            TrustAnchors anchors = TrustAnchors.fromFolder(folder);
+            if (anchors.certificates().isEmpty()) {
+                throw wrong(locale, "wrong.signers", folder);
+            }
+            return anchors;
+        } catch (CertificateException e) {
+            throw wrong(locale, "wrong.signers", folder);
         }
     }
 

@@ -23,8 +23,8 @@ class AuditKeyTest {
     private Path folder;
 
     private String subject(@Nullable AuditKey key) throws Exception {
-        Records.Settings settings =
-                new Records.Settings("h2:" + folder.resolve("db"), 2, false, key, List.of(), EngineLimits.defaults());
+        Records.Settings settings = new Records.Settings(
+                "h2:" + folder.resolve("db"), 2, false, key, null, List.of(), EngineLimits.defaults());
         try (Records records = Records.open(settings, new Observation())) {
             return records.store().deletion().auditSubject(PERSON);
         }

@@ -72,6 +72,8 @@ class CommandLineTest {
                 List.of("--store", store, "--max-document", "4000"),
                 List.of("--store", store, "--clients", clients.toString()),
                 List.of("--store", store, "--audit-key", clients.toString()),
+                // It holds no certificate.
+                List.of("--store", store, "--signers", folder.toString()),
                 List.of("--store", store, "--lang", "fr"))) {
             err.getBuffer().setLength(0);
             String[] args = serve(wrong);
