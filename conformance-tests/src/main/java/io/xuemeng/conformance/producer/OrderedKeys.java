@@ -16,9 +16,13 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A key for producers to sign with, made for one run, and the trust in the authority above it.
+ * A key for producers to sign with, and the trust in the authority above it. Keys are made once for a process, because a file that
+ * holds one is made slow to open.
  *
  * @param signing what a producer is told
  * @param trust whom its packages are judged by
@@ -27,10 +31,15 @@ record OrderedKeys(Signing signing, PackageTrust trust) {
 
     private record Key(KeyType type) {}
 
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Made(byte[] keystore, String password, byte[] certificate, byte[] revocations) {}
+
+    private static final Map<KeyType, Made> MADE = new ConcurrentHashMap<>();
+
     static OrderedKeys of(KeyType type, Workspace workspace) {
         return workspace.once(new Key(type), () -> {
             try {
-                return make(type, workspace);
+                return written(MADE.computeIfAbsent(type, OrderedKeys::make), workspace.newFolder());
             } catch (IOException e) {
                 throw new UncheckedIOException("the kit could not write a key into its folder", e);
             } catch (GeneralSecurityException e) {
@@ -39,26 +48,31 @@ record OrderedKeys(Signing signing, PackageTrust trust) {
         });
     }
 
-    private static OrderedKeys make(KeyType type, Workspace workspace) throws IOException, GeneralSecurityException {
+    private static Made make(KeyType type) {
         Instant from = Instant.now().minus(Duration.ofMinutes(5));
         Instant until = from.plus(Duration.ofDays(2));
         DemonstrationAuthority authority = DemonstrationAuthority.root(type, from, until);
         SigningKey key = authority.issue(DemonstrationRole.AUTHOR, from, until);
+        String password = UUID.randomUUID().toString();
+        try {
+            return new Made(
+                    key.toPkcs12(password.toCharArray()),
+                    password,
+                    authority.certificate().getEncoded(),
+                    authority.revocationList(from, until).getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the kit could not make a key", e);
+        }
+    }
+
+    private static OrderedKeys written(Made made, Path folder) throws IOException, GeneralSecurityException {
         String role = SignerRole.AUTHOR.claim();
-        Path folder = workspace.newFolder();
         Path trusted = Files.createDirectories(folder.resolve("trust").resolve(role));
-        write(
-                trusted.resolve("authority.pem"),
-                "CERTIFICATE",
-                authority.certificate().getEncoded());
-        write(
-                folder.resolve("trust").resolve("authority.crl"),
-                "X509 CRL",
-                authority.revocationList(from, until).getEncoded());
-        String password = Workspace.digest((workspace.run() + type).getBytes(StandardCharsets.UTF_8))
-                .substring(0, 16);
-        Path keystore = Files.write(folder.resolve("author.p12"), key.toPkcs12(password.toCharArray()));
-        return new OrderedKeys(new Signing(keystore, password, role), PackageTrust.fromFolder(folder.resolve("trust")));
+        write(trusted.resolve("authority.pem"), "CERTIFICATE", made.certificate());
+        write(folder.resolve("trust").resolve("authority.crl"), "X509 CRL", made.revocations());
+        Path keystore = Files.write(folder.resolve("author.p12"), made.keystore());
+        return new OrderedKeys(
+                new Signing(keystore, made.password(), role), PackageTrust.fromFolder(folder.resolve("trust")));
     }
 
     private static void write(Path file, String label, byte[] der) throws IOException {

@@ -8,10 +8,15 @@ import io.xuemeng.resource.signature.SignerRole;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** This project's own way to make packages, as a platform that is tested. */
 public final class SdkProduction implements PackageProduction {
+
+    /** Opening a key's file is slow on purpose; a password is that of one file. */
+    private static final Map<String, SigningKey> KEYS = new ConcurrentHashMap<>();
 
     @Override
     public Production produce(ProductionRequest request) throws IOException {
@@ -35,8 +40,12 @@ public final class SdkProduction implements PackageProduction {
 
     static void sign(Path file, Signing signing) throws IOException {
         try {
-            SigningKey key =
-                    SigningKey.fromPkcs12(signing.keystore(), signing.password().toCharArray());
+            SigningKey key = KEYS.get(signing.password());
+            if (key == null) {
+                key = SigningKey.fromPkcs12(
+                        signing.keystore(), signing.password().toCharArray());
+                KEYS.put(signing.password(), key);
+            }
             SignerRole role = Stream.of(SignerRole.values())
                     .filter(each -> each.claim().equals(signing.role()))
                     .findFirst()
