@@ -3,7 +3,6 @@ package io.xuemeng.conformance.role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,9 +94,11 @@ public final class Workspace {
                     Files.write(to, file.getValue());
                 }
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-            } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-                return part; // another run was faster; this one is as good
             } catch (IOException e) {
+                if (Files.isDirectory(target)) {
+                    // Another run was faster. Which exception says so depends on the operating system.
+                    return target;
+                }
                 throw new UncheckedIOException("the kit could not write into its folder " + folder, e);
             }
         }
