@@ -17,6 +17,7 @@ import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Unmarshaller;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.xml.XMLConstants;
@@ -99,6 +100,20 @@ public class MetadataBenchmark {
                 throw new IllegalStateException("the benchmarks' records are no longer good: " + findings);
             }
         }
+        String good = new String(lom, StandardCharsets.UTF_8);
+        checkRefused(good.replaceFirst("<value>final</value>", "<value>finished</value>"));
+        checkRefused(good.replaceFirst("<dateTime>2026-03-02</dateTime>", "<dateTime>2.3.2026</dateTime>"));
+        checkRefused(good.replaceFirst("(?s)(<status>.*?</status>)", "$1$1"));
+    }
+
+    /** The peer must see what the profile sees, or it would do less. */
+    private void checkRefused(String record) {
+        try {
+            unmarshal(values, record.getBytes(StandardCharsets.UTF_8));
+        } catch (JAXBException e) {
+            return;
+        }
+        throw new IllegalStateException("the peer's schema takes a record that is wrong");
     }
 
     /** Reads the LOM file and judges it by the LOM's profile. */
@@ -155,20 +170,20 @@ public class MetadataBenchmark {
      */
     @Benchmark
     public Object peerLom() throws JAXBException {
-        return unmarshal(values);
+        return unmarshal(values, lom);
     }
 
     /** The usual way to read: JAXB with this library's own schema, which asks for the form of a record and nothing of its values. */
     @Benchmark
     public Object peerReadLom() throws JAXBException {
-        return unmarshal(LomXmlSchema.schema());
+        return unmarshal(LomXmlSchema.schema(), lom);
     }
 
-    private Object unmarshal(Schema schema) throws JAXBException {
+    private Object unmarshal(Schema schema, byte[] record) throws JAXBException {
         Unmarshaller unmarshaller = jaxb.createUnmarshaller();
         unmarshaller.setSchema(schema);
         return unmarshaller
-                .unmarshal(new StreamSource(new ByteArrayInputStream(lom)), BINDING)
+                .unmarshal(new StreamSource(new ByteArrayInputStream(record)), BINDING)
                 .getValue();
     }
 

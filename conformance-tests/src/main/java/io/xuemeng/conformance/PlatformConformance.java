@@ -12,6 +12,7 @@ import io.xuemeng.conformance.run.ConformanceRun;
 import io.xuemeng.conformance.run.Plan;
 import io.xuemeng.conformance.text.Bilingual;
 import io.xuemeng.conformance.text.Texts;
+import io.xuemeng.core.requirement.Requirement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,7 +117,7 @@ public abstract class PlatformConformance {
                 .append(": ")
                 .append(requirement.text().in(locale))
                 .append(" (")
-                .append(requirement.source())
+                .append(Requirement.source(requirement.source(), locale))
                 .append(')');
         for (TestResult test : requirement.tests()) {
             if (test.reason() != null) {

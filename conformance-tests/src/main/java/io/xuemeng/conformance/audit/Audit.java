@@ -1,5 +1,7 @@
 package io.xuemeng.conformance.audit;
 
+import io.xuemeng.core.requirement.Requirement;
+import io.xuemeng.core.requirement.RequirementCatalogue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,6 +96,17 @@ public final class Audit {
     /** The line of a requirement. */
     public Optional<AuditEntry> find(String id) {
         return Optional.ofNullable(entries.get(id));
+    }
+
+    /**
+     * The requirement that a line is about.
+     *
+     * @throws IllegalStateException when there is none with that id
+     */
+    public static Requirement requirement(String id, RequirementCatalogue catalogue) {
+        return catalogue
+                .find(id)
+                .orElseThrow(() -> new IllegalStateException("the audit names the unknown requirement " + id));
     }
 
     /** The lines that name a test. */

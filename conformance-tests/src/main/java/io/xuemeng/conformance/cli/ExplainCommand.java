@@ -40,7 +40,7 @@ final class ExplainCommand implements Runnable {
         if (requirement == null) {
             throw SettingsException.of("cli.unknownId", id);
         }
-        out.println(id + "  " + requirement.level() + "  " + requirement.source());
+        out.println(id + "  " + requirement.level() + "  " + requirement.source(locale));
         for (TextPart part : TextPart.values()) {
             out.println(requirement.text(part, locale));
         }

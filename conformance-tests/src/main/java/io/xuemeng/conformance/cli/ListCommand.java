@@ -54,7 +54,7 @@ final class ListCommand implements Runnable {
                         entry.id(),
                         requirement == null ? "" : requirement.level().name(),
                         features,
-                        requirement == null ? "" : requirement.source(),
+                        requirement == null ? "" : requirement.source(locale),
                         tested));
             }
         }

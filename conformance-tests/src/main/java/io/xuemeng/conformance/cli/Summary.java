@@ -9,6 +9,7 @@ import io.xuemeng.conformance.result.TestResult;
 import io.xuemeng.conformance.result.Verdict;
 import io.xuemeng.conformance.text.Bilingual;
 import io.xuemeng.conformance.text.Texts;
+import io.xuemeng.core.requirement.Requirement;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,8 +64,8 @@ final class Summary {
 
     private void print(RequirementResult requirement) {
         String known = requirement.expectedFailure() ? " " + Texts.of(locale, "cli.expected") : "";
-        out.println("  " + requirement.id() + "  " + requirement.text().in(locale) + " (" + requirement.source() + ")"
-                + known);
+        out.println("  " + requirement.id() + "  " + requirement.text().in(locale) + " ("
+                + Requirement.source(requirement.source(), locale) + ")" + known);
         for (TestResult test : requirement.tests()) {
             if (test.reason() != null) {
                 out.println("    " + test.reason().in(locale));

@@ -14,16 +14,18 @@ import io.xuemeng.conformance.role.Workspace;
 import io.xuemeng.conformance.text.Bilingual;
 import io.xuemeng.conformance.text.Texts;
 import io.xuemeng.core.requirement.Requirement;
+import io.xuemeng.core.requirement.RequirementCatalogue;
 import io.xuemeng.lrs.server.LrsRequirement;
 import io.xuemeng.lrs.statement.XapiVersion;
 import io.xuemeng.lrs.statement.requirement.StatementRequirement;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The role {@link Role#LRS}. */
 public final class LrsKit implements RoleKit<HttpPlatform> {
@@ -31,31 +33,14 @@ public final class LrsKit implements RoleKit<HttpPlatform> {
     /** Refuses what the standards leave open and this project's profile does not. */
     static final String STRICT = "strict-requests";
 
-    private static final Map<String, Requirement> REQUIREMENTS = catalogue();
+    private static final RequirementCatalogue CATALOGUE = RequirementCatalogue.of(
+            Stream.of(StatementRequirement.values(), LrsRequirement.values(), BehaviourRequirement.values())
+                    .flatMap(Arrays::<Requirement>stream)
+                    .toList());
     private static final Audit AUDIT = Audit.read(LrsKit.class.getResourceAsStream("audit.tsv"), "lrs/audit.tsv");
 
-    private static Map<String, Requirement> catalogue() {
-        Map<String, Requirement> all = new TreeMap<>();
-        for (Requirement requirement : StatementRequirement.values()) {
-            all.put(requirement.id(), requirement);
-        }
-        for (Requirement requirement : LrsRequirement.values()) {
-            all.put(requirement.id(), requirement);
-        }
-        for (Requirement requirement : BehaviourRequirement.values()) {
-            if (all.put(requirement.id(), requirement) != null) {
-                throw new IllegalStateException(requirement.id() + " is used twice");
-            }
-        }
-        return Collections.unmodifiableMap(all);
-    }
-
     static Requirement requirement(String id) {
-        Requirement requirement = REQUIREMENTS.get(id);
-        if (requirement == null) {
-            throw new IllegalStateException("the audit names the unknown requirement " + id);
-        }
-        return requirement;
+        return Audit.requirement(id, CATALOGUE);
     }
 
     @Override
@@ -70,7 +55,7 @@ public final class LrsKit implements RoleKit<HttpPlatform> {
 
     @Override
     public List<Requirement> requirements() {
-        return List.copyOf(REQUIREMENTS.values());
+        return CATALOGUE.requirements();
     }
 
     @Override

@@ -10,41 +10,31 @@ import io.xuemeng.conformance.role.Workspace;
 import io.xuemeng.conformance.text.Bilingual;
 import io.xuemeng.conformance.text.Texts;
 import io.xuemeng.core.requirement.Requirement;
+import io.xuemeng.core.requirement.RequirementCatalogue;
 import io.xuemeng.lrs.statement.XapiVersion;
 import io.xuemeng.lrs.statement.requirement.StatementRequirement;
 import java.time.Duration;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The role {@link Role#RECORD_PROVIDER}. */
 public final class ProviderKit implements RoleKit<RecordProvision> {
 
-    private static final Map<String, Requirement> REQUIREMENTS = catalogue();
+    private static final RequirementCatalogue CATALOGUE =
+            RequirementCatalogue.of(Stream.of(StatementRequirement.values(), ProviderRequirement.values())
+                    .flatMap(Arrays::<Requirement>stream)
+                    .toList());
     private static final Audit AUDIT =
             Audit.read(ProviderKit.class.getResourceAsStream("audit.tsv"), "record-provider");
 
-    private static Map<String, Requirement> catalogue() {
-        Map<String, Requirement> all = new TreeMap<>();
-        for (Requirement requirement : StatementRequirement.values()) {
-            all.put(requirement.id(), requirement);
-        }
-        for (Requirement requirement : ProviderRequirement.values()) {
-            all.put(requirement.id(), requirement);
-        }
-        return Collections.unmodifiableMap(all);
-    }
-
     static Requirement requirement(String id) {
-        Requirement requirement = REQUIREMENTS.get(id);
-        if (requirement == null) {
-            throw new IllegalStateException("the audit names the unknown requirement " + id);
-        }
-        return requirement;
+        return Audit.requirement(id, CATALOGUE);
     }
 
     @Override
@@ -59,7 +49,7 @@ public final class ProviderKit implements RoleKit<RecordProvision> {
 
     @Override
     public List<Requirement> requirements() {
-        return List.copyOf(REQUIREMENTS.values());
+        return CATALOGUE.requirements();
     }
 
     @Override

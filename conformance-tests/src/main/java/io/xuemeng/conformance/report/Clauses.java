@@ -1,5 +1,7 @@
 package io.xuemeng.conformance.report;
 
+import io.xuemeng.conformance.text.Bilingual;
+import io.xuemeng.core.requirement.Requirement;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -73,6 +75,6 @@ final class Clauses {
                         + "\" rel=\"noreferrer\">" + Markup.escape(part) + "</a>";
             }
         }
-        return Markup.escape(part);
+        return Markup.both(Bilingual.of(locale -> Requirement.source(part, locale)));
     }
 }

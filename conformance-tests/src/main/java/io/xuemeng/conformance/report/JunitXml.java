@@ -8,6 +8,7 @@ import io.xuemeng.conformance.result.TestResult;
 import io.xuemeng.conformance.result.Verdict;
 import io.xuemeng.conformance.text.Bilingual;
 import io.xuemeng.conformance.text.Texts;
+import io.xuemeng.core.requirement.Requirement;
 import java.io.StringWriter;
 import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
@@ -104,7 +105,9 @@ final class JunitXml {
     private void outcome(String element, RequirementResult requirement) throws XMLStreamException {
         xml.writeStartElement(element);
         xml.writeAttribute("type", requirement.verdict().label());
-        xml.writeAttribute("message", clean(requirement.text().in(locale) + " (" + requirement.source() + ")"));
+        xml.writeAttribute(
+                "message",
+                clean(requirement.text().in(locale) + " (" + Requirement.source(requirement.source(), locale) + ")"));
         xml.writeCharacters(clean(details(requirement)));
         xml.writeEndElement();
     }
@@ -123,7 +126,7 @@ final class JunitXml {
                 .append(' ')
                 .append(requirement.level())
                 .append(" (")
-                .append(requirement.source())
+                .append(Requirement.source(requirement.source(), locale))
                 .append(")\n");
         for (TestResult test : requirement.tests()) {
             Bilingual reason = test.reason();

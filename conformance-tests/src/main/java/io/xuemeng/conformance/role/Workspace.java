@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of one run and the run's own id, so that runs do not meet: each has a name space of its own. Thread-safe.
@@ -22,7 +23,7 @@ public final class Workspace {
 
     private final String run;
     private final Path folder;
-    private final Map<Object, Object> memory = new ConcurrentHashMap<>();
+    private final Map<Object, Once<?>> memory = new ConcurrentHashMap<>();
 
     /**
      * A workspace.
@@ -115,14 +116,35 @@ public final class Workspace {
     }
 
     /**
-     * What was made under a key in this run; made now when it was not yet. For answers that several tests look at.
+     * What was made under a key in this run; made now when it was not yet. For answers that several tests look at. Making may ask
+     * for what is made under other keys.
      *
      * @param key does not change, and is used for one type
      * @param make makes it; called once
      */
     @SuppressWarnings("unchecked") // a key is used for one type
     public <T> T once(Object key, Supplier<T> make) {
-        return (T) memory.computeIfAbsent(key, unused -> make.get());
+        return ((Once<T>) memory.computeIfAbsent(key, unused -> new Once<>(make))).get();
+    }
+
+    /** Something that is made when it is first asked for: outside the map, whose own computations must not nest. */
+    private static final class Once<T> {
+
+        private final Supplier<T> make;
+        private @Nullable T made;
+
+        Once(Supplier<T> make) {
+            this.make = make;
+        }
+
+        synchronized T get() {
+            T known = made;
+            if (known == null) {
+                known = make.get();
+                made = known;
+            }
+            return known;
+        }
     }
 
     /** The SHA-256 of some bytes, in lower-case hexadecimal. */

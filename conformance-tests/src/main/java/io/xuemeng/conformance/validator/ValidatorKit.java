@@ -5,6 +5,7 @@ import io.xuemeng.conformance.audit.AuditEntry;
 import io.xuemeng.conformance.audit.Role;
 import io.xuemeng.conformance.command.CommandLine;
 import io.xuemeng.conformance.role.NoAnswerException;
+import io.xuemeng.conformance.role.PackageProfiles;
 import io.xuemeng.conformance.role.Questions;
 import io.xuemeng.conformance.role.RoleKit;
 import io.xuemeng.conformance.role.Settings;
@@ -15,13 +16,11 @@ import io.xuemeng.conformance.sample.SmallPackage;
 import io.xuemeng.conformance.text.Bilingual;
 import io.xuemeng.conformance.text.Texts;
 import io.xuemeng.core.requirement.Requirement;
-import io.xuemeng.resource.ResourceCatalogue;
+import io.xuemeng.core.requirement.RequirementCatalogue;
 import io.xuemeng.resource.profile.MetadataProfile;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** The role {@link Role#PACKAGE_VALIDATOR}. */
 public final class ValidatorKit implements RoleKit<PackageValidation> {
 
-    private static final Map<String, MetadataProfile> PROFILES = profiles();
-    private static final Map<String, Requirement> REQUIREMENTS = catalogue();
-    private static final String BASE = "lom";
+    private static final RequirementCatalogue CATALOGUE =
+            PackageProfiles.catalogue(List.of(ValidatorRequirement.values()));
     private static final byte[] PLAIN =
             SmallPackage.zip(SmallPackage.files("content/index.html", "<p>第一课</p>\n".getBytes(StandardCharsets.UTF_8)));
     private static final Audit AUDIT =
@@ -44,36 +42,8 @@ public final class ValidatorKit implements RoleKit<PackageValidation> {
     /** Found by the service loader. */
     public ValidatorKit() {}
 
-    private static Map<String, MetadataProfile> profiles() {
-        Map<String, MetadataProfile> profiles = new LinkedHashMap<>();
-        for (MetadataProfile profile : List.of(
-                MetadataProfile.lom(),
-                MetadataProfile.alliance(),
-                MetadataProfile.textbook(),
-                MetadataProfile.contentObject())) {
-            profiles.put(profile.id(), profile);
-        }
-        return profiles;
-    }
-
-    private static Map<String, Requirement> catalogue() {
-        Map<String, Requirement> all = new TreeMap<>();
-        ResourceCatalogue.requirements().forEach(requirement -> all.put(requirement.id(), requirement));
-        PROFILES.values()
-                .forEach(profile ->
-                        profile.requirements().forEach(requirement -> all.put(requirement.id(), requirement)));
-        for (Requirement requirement : ValidatorRequirement.values()) {
-            all.put(requirement.id(), requirement);
-        }
-        return Collections.unmodifiableMap(all);
-    }
-
     static Requirement requirement(String id) {
-        Requirement requirement = REQUIREMENTS.get(id);
-        if (requirement == null) {
-            throw new IllegalStateException("the audit names the unknown requirement " + id);
-        }
-        return requirement;
+        return Audit.requirement(id, CATALOGUE);
     }
 
     /** The class of reasons that a requirement belongs to; null when it is none, or has none. */
@@ -88,8 +58,7 @@ public final class ValidatorKit implements RoleKit<PackageValidation> {
 
     /** The profile that a requirement is judged by: the one that defines it, and the base profile for all others. */
     static MetadataProfile profile(String id) {
-        MetadataProfile own = PROFILES.get(id.substring(0, id.lastIndexOf('-')));
-        return own == null ? MetadataProfile.lom() : own;
+        return PackageProfiles.find(id.substring(0, id.lastIndexOf('-'))).orElseGet(MetadataProfile::lom);
     }
 
     @Override
@@ -104,7 +73,7 @@ public final class ValidatorKit implements RoleKit<PackageValidation> {
 
     @Override
     public List<Requirement> requirements() {
-        return List.copyOf(REQUIREMENTS.values());
+        return CATALOGUE.requirements();
     }
 
     @Override
@@ -118,12 +87,7 @@ public final class ValidatorKit implements RoleKit<PackageValidation> {
         for (String name : List.of("ai-labels", "limits", "metadata-json", "national-json", "signatures")) {
             features.put(name, Texts.of("validator.feature." + name));
         }
-        // The base profile is what every package is held against.
-        PROFILES.values().stream()
-                .filter(profile -> !profile.id().equals(BASE))
-                .forEach(profile -> features.put(
-                        "profile-" + profile.id(),
-                        Texts.of("validator.feature.profile", Bilingual.of(profile::title))));
+        PackageProfiles.addFeatures(features, "validator.feature.profile");
         return features;
     }
 
@@ -145,7 +109,7 @@ public final class ValidatorKit implements RoleKit<PackageValidation> {
     @Override
     public void preflight(
             PackageValidation subject, Set<String> features, Predicate<String> selection, Workspace workspace) {
-        ValidationRequest plain = new ValidationRequest(workspace.input(PLAIN, ".zip"), BASE, Map.of());
+        ValidationRequest plain = new ValidationRequest(workspace.input(PLAIN, ".zip"), PackageProfiles.BASE, Map.of());
         List<ValidationRequest> requests = new ArrayList<>(List.of(plain));
         for (AuditEntry entry : AUDIT.entries()) {
             if (entry.attributes().containsKey("reason")

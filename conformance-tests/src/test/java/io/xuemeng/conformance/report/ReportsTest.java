@@ -87,6 +87,7 @@ class ReportsTest {
         assertThat(Clauses.links("APPNOTE 6.3.10, 4.4.22")).contains("APPNOTE-6.3.10.TXT");
         assertThat(Clauses.links("XML 1.0 (Fifth Edition), 2.1")).contains("https://www.w3.org/TR/xml/");
         assertThat(Clauses.links("GB/T 41469-2022, table 1")).contains("GB%2FT%2041469-2022");
-        assertThat(Clauses.links("profile decision")).isEqualTo("profile decision");
+        assertThat(Clauses.links("LOM 4.2; profile decision"))
+                .contains("; <span class=\"zh\"", "规范自定", "profile decision");
     }
 }

@@ -25,6 +25,34 @@ class WorkspaceTest {
     @TempDir
     Path folder;
 
+    /** Any two of them stand in one place of a map. */
+    private record Key(String name) {
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+    }
+
+    @Test
+    void whatIsMadeOnceMayRestOnSomethingElseThatIsMadeOnce() {
+        Workspace workspace = new Workspace("run", folder);
+        List<String> made = new ArrayList<>();
+
+        for (int i = 0; i < 2; i++) {
+            String package1 = workspace.once(new Key("package"), () -> {
+                made.add("package");
+                return "a package signed by "
+                        + workspace.once(new Key("keys"), () -> {
+                            made.add("keys");
+                            return "the ordered keys";
+                        });
+            });
+            assertThat(package1).isEqualTo("a package signed by the ordered keys");
+        }
+
+        assertThat(made).containsExactly("package", "keys");
+    }
+
     @Test
     void runsThatShareAFolderMeetInEqualInputs() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(RUNS);

@@ -29,7 +29,12 @@ public interface Requirement {
      * Chinese for every locale whose language is {@code zh}, English for all others.
      */
     default String source(Locale locale) {
-        return MessageBundle.isChinese(locale) ? source().replace(PROFILE_DECISION, "规范自定") : source();
+        return source(source(), locale);
+    }
+
+    /** A {@link #source()} for readers of a language, see {@link #source(Locale)}. */
+    static String source(String source, Locale locale) {
+        return MessageBundle.isChinese(locale) ? source.replace(PROFILE_DECISION, "规范自定") : source;
     }
 
     /** The editions of the source that it applies to; empty means all. */

@@ -155,11 +155,7 @@ final class WrittenProfile {
                 element.vocabulary().isEmpty()
                         ? String.join(", ", element.values())
                         : String.join(", ", element.vocabulary()),
-                source(element.source())));
-    }
-
-    private String source(String source) {
-        return locale.getLanguage().equals("zh") ? source.replace(Requirement.PROFILE_DECISION, "规范自定") : source;
+                Requirement.source(element.source(), locale)));
     }
 
     private static String condition(Condition condition) {

@@ -34,9 +34,9 @@ import org.slf4j.LoggerFactory;
  * <td>yes</td><td>yes</td><td>yes</td></tr>
  * <tr><td>PostgreSQL with one of them off: the store warns in the log when it is opened</td><td>yes</td><td>not with {@code
  * synchronous_commit=off}</td><td>no</td></tr>
- * <tr><td>H2 2.5.252, whatever its settings: the store warns</td><td>not always the last of it</td><td>the same process</td>
+ * <tr><td>H2 2.5.252 with {@code WRITE_DELAY=0}: the store warns</td><td>not always the last of it</td><td>the same process</td>
  * <td>no</td></tr>
- * <tr><td>H2 with {@code WRITE_DELAY=0}</td><td>yes</td><td>the same process</td><td>no: H2 writes at a commit, and leaves it to
+ * <tr><td>H2 2.4.240 with {@code WRITE_DELAY=0}</td><td>yes</td><td>the same process</td><td>no: H2 writes at a commit, and leaves it to
  * the operating system when the disk has it</td></tr>
  * <tr><td>H2 with {@code WRITE_DELAY=0} and {@link Builder#syncToDisk()}</td><td>yes</td><td>the same process</td>
  * <td>yes</td></tr>
