@@ -108,8 +108,14 @@ public class MetadataBenchmark {
 
     /** The peer must see what the profile sees, or it would do less. */
     private void checkRefused(String record) {
+        FindingCollector findings = new FindingCollector();
+        byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
+        judged(MetadataReader.read(bytes, null, Limits.defaults(), findings), findings);
+        if (findings.findings().isEmpty()) {
+            throw new IllegalStateException("the profile takes a record that is wrong");
+        }
         try {
-            unmarshal(values, record.getBytes(StandardCharsets.UTF_8));
+            unmarshal(values, bytes);
         } catch (JAXBException e) {
             return;
         }
