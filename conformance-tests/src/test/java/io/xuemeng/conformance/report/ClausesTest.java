@@ -29,6 +29,7 @@ class ClausesTest {
     void partsAreLinkedEachForItselfAndWhatHasNoAddressStaysText() {
         assertThat(Clauses.links("profile decision; RFC 7617"))
                 .isEqualTo(
-                        "profile decision; <a href=\"https://www.rfc-editor.org/rfc/rfc7617\" rel=\"noreferrer\">RFC 7617</a>");
+                        "<span class=\"zh\" lang=\"zh-CN\">规范自定</span><span class=\"en\" lang=\"en\">profile decision</span>"
+                                + "; <a href=\"https://www.rfc-editor.org/rfc/rfc7617\" rel=\"noreferrer\">RFC 7617</a>");
     }
 }
