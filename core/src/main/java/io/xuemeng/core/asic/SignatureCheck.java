@@ -9,6 +9,7 @@ import io.xuemeng.core.crypto.certificate.CertificatePathValidator;
 import io.xuemeng.core.crypto.certificate.CertificatePurpose;
 import io.xuemeng.core.crypto.certificate.CertificateRequirement;
 import io.xuemeng.core.crypto.certificate.PathResult;
+import io.xuemeng.core.crypto.certificate.UnprovenMaterial;
 import io.xuemeng.core.crypto.certificate.ValidationStatus;
 import io.xuemeng.core.crypto.certificate.ValidationTime;
 import io.xuemeng.core.crypto.cms.CmsOids;
@@ -300,10 +301,12 @@ final class SignatureCheck {
         certificatePath = result.path();
         result.findings().forEach(sink::report);
         // Those on the path have been judged.
-        for (String name :
-                verifier.validatorOfMaterial(claimedRoles).unauthenticated(message.material(), certificatePath)) {
+        UnprovenMaterial unproven = verifier.validatorOfMaterial(claimedRoles)
+                .unproven(message.material(), certificatePath, Location.entry(path));
+        for (String name : unproven.unauthentic()) {
             report(Finding.of(SignatureRequirement.EMBEDDED_MATERIAL).with("subject", name));
         }
+        unproven.undecided().forEach(sink::report);
         return result;
     }
 

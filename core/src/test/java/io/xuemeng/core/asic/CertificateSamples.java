@@ -18,6 +18,7 @@ import java.math.BigInteger;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,7 +35,7 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.NameConstraints;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
-/** The samples of the requirements on certificates, SIG-101 to SIG-116: signed packages whose signer has one fault. */
+/** The samples of the requirements on certificates, SIG-101 to SIG-117: signed packages whose signer has one fault. */
 final class CertificateSamples {
 
     private static final String RSA_1024 =
@@ -65,6 +66,7 @@ final class CertificateSamples {
         samples.usage();
         samples.authorities();
         samples.strength();
+        samples.length();
         return samples.files;
     }
 
@@ -279,6 +281,26 @@ final class CertificateSamples {
                 CertificateRequirement.SIGNATURE_ALGORITHM,
                 "fail",
                 certificate("certified with SHA-1").sha1());
+    }
+
+    /** A path of eleven certificates, of which each is right. */
+    private void length() {
+        Signer issuer = DemoPki.ROOT;
+        List<X509Certificate> authorities = new ArrayList<>();
+        List<X509CRL> lists = new ArrayList<>(List.of(DemoPki.LIST));
+        for (int i = 1; i <= 9; i++) {
+            String name = "authority " + i + " levels below the root";
+            Signer key = FixedKeys.p256(name);
+            issuer = with(key, FixedCertificate.of(name, key).authority().issuedBy(issuer));
+            authorities.addAll(issuer.certificates());
+            lists.add(FixedCertificate.revocationList(issuer));
+        }
+        put(
+                CertificateRequirement.WITHIN_LIMITS,
+                "fail",
+                with(key(), certificate("far below the root").issuedBy(issuer)),
+                authorities,
+                lists.toArray(X509CRL[]::new));
     }
 
     /** Who signs under a certificate for another key. */

@@ -15,6 +15,8 @@ import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,8 +32,13 @@ import java.util.Set;
  * }</pre>
  *
  * <p>An authority's revocation list counts when it is signed with the key that signed the certificate; an OCSP response when it is
- * signed with that key or by a responder whom that key certified for it. Indirect and delta lists are not used. Immutable and
- * thread-safe.
+ * signed with that key or by a responder whom that key certified for it. Indirect and delta lists are not used.
+ *
+ * <p>What is done for one certificate has a limit, because hostile material could take for ever: paths of 10 certificates, 8 paths,
+ * 2,000 certificates tried as issuers, and work like 256 verifications with RSA of 2,048 bits. Where that does not suffice, the result
+ * is indeterminate and says so ({@link CertificateRequirement#WITHIN_LIMITS}); what the validator was given itself is looked at before
+ * what is presented. Keys other than RSA, those on named curves, Ed25519 and Ed448 are not computed with ({@link
+ * CertificateRequirement#KEY_STRENGTH}). Immutable and thread-safe.
  */
 public final class CertificatePathValidator {
 
@@ -82,39 +89,53 @@ public final class CertificatePathValidator {
         } catch (CertificateException e) {
             throw new IllegalArgumentException("the certificate cannot be read again", e);
         }
-        ValidationMaterial all = presented.and(material);
+        // What the verifier has itself comes first: whoever made the rest must not use up what is done at most.
+        ValidationMaterial all = material.and(presented);
         IssuerSignatures signatures = new IssuerSignatures();
         PathFinder finder = new PathFinder(all.certificates(), anchors, signatures);
-        List<List<X509Certificate>> paths = finder.find(subject);
-        PathResult first = null;
-        for (List<X509Certificate> path : paths) {
-            PathResult result = judge(path, purpose, all, signatures, time, location);
-            if (result.status() == ValidationStatus.VALID) {
-                return result;
-            }
-            first = first == null ? result : first;
+        RevocationChecks revocations = new RevocationChecks(all, signatures, revocation, time, location);
+        List<PathResult> results = new ArrayList<>();
+        boolean unsettled = finder.find(subject, path -> {
+            PathResult result = judge(path, purpose, revocations, time, location);
+            results.add(result);
+            return result.status() != ValidationStatus.VALID;
+        });
+        if (results.isEmpty()) {
+            return new PathResult(finder.longest(), List.of(untrusted(finder, location)));
         }
-        return first != null ? first : untrusted(finder, location);
+        PathResult best = Collections.min(results, Comparator.comparing(PathResult::status));
+        if (!unsettled || !finder.isCutShort()) {
+            return best;
+        }
+        List<Finding> findings = new ArrayList<>(best.findings());
+        findings.add(Effort.exceeded(CertificateNames.subject(subject), location));
+        return new PathResult(best.path(), findings);
     }
 
-    private static PathResult untrusted(PathFinder finder, Location location) {
-        List<X509Certificate> partial = finder.longest();
-        X509Certificate last = partial.get(partial.size() - 1);
-        CertificateRequirement requirement =
-                finder.metWrongSignature() ? CertificateRequirement.SIGNED_BY_ISSUER : CertificateRequirement.TRUSTED;
-        Finding finding = Finding.of(requirement)
+    private static Finding untrusted(PathFinder finder, Location location) {
+        X509Certificate last = finder.longest().get(finder.longest().size() - 1);
+        if (finder.isCutShort()) {
+            return Effort.exceeded(CertificateNames.subject(last), location);
+        }
+        X509Certificate unused = finder.unusedIssuer();
+        if (unused != null) {
+            return PathChecks.weakKey(
+                    unused, String.valueOf(CertificateKey.of(unused).weakness()), location);
+        }
+        return Finding.of(
+                        finder.metWrongSignature()
+                                ? CertificateRequirement.SIGNED_BY_ISSUER
+                                : CertificateRequirement.TRUSTED)
                 .at(location)
                 .with("subject", CertificateNames.subject(last))
                 .with("issuer", CertificateNames.issuer(last))
                 .build();
-        return new PathResult(partial, List.of(finding));
     }
 
-    private PathResult judge(
+    private static PathResult judge(
             List<X509Certificate> path,
             CertificatePurpose purpose,
-            ValidationMaterial all,
-            IssuerSignatures signatures,
+            RevocationChecks revocations,
             ValidationTime time,
             Location location) {
         List<Finding> findings = new ArrayList<>();
@@ -123,9 +144,8 @@ public final class CertificatePathValidator {
             // The checks above name faults; whether the path is valid is for the validator to say.
             validate(path, time, location, findings);
         }
-        RevocationChecks revocations = new RevocationChecks(all, signatures, revocation, time, location, findings::add);
         for (int i = 0; i + 1 < path.size(); i++) {
-            revocations.check(path.get(i), path.get(i + 1));
+            revocations.check(path.get(i), path.get(i + 1), findings::add);
         }
         return new PathResult(path, findings);
     }
@@ -166,12 +186,14 @@ public final class CertificatePathValidator {
      * is at hand or trusted: what stands in a container unsigned must not be changed unnoticed either.
      *
      * @param except certificates that are not looked at, because they were judged
-     * @return the subjects or issuers of those that are not, or whose issuer is unknown
+     * @param location for the findings about what was not looked at because of a limit
+     * @return what is not, whose issuer is unknown, or of which it was not found out
      */
-    public List<String> unauthenticated(ValidationMaterial presented, Collection<X509Certificate> except) {
-        Set<X509Certificate> known = new LinkedHashSet<>(presented.certificates());
+    public UnprovenMaterial unproven(
+            ValidationMaterial presented, Collection<X509Certificate> except, Location location) {
+        Set<X509Certificate> known = new LinkedHashSet<>(anchors.certificates());
         known.addAll(material.certificates());
-        known.addAll(anchors.certificates());
-        return new Authenticity(known).failures(presented, except);
+        known.addAll(presented.certificates());
+        return new Authenticity(known, location).check(presented, except);
     }
 }

@@ -42,7 +42,9 @@ public enum CertificateRequirement implements CodedRequirement {
     /** The issuer's signature on it verifies. */
     SIGNED_BY_ISSUER("SIG-115", Severity.WARNING, "RFC 5280, 6.1.3"),
     /** Names, policies and whatever else path validation asks. */
-    PATH_VALID("SIG-116", Severity.WARNING, "RFC 5280, 6.1");
+    PATH_VALID("SIG-116", Severity.WARNING, "RFC 5280, 6.1"),
+    /** To judge it does not take more than is done for one certificate. */
+    WITHIN_LIMITS("SIG-117", Severity.WARNING, PROFILE_DECISION);
 
     private static final MessageBundle MESSAGES =
             MessageBundle.load("messages", CertificateRequirement.class::getResourceAsStream);

@@ -1,39 +1,44 @@
 package io.xuemeng.core.crypto.certificate;
 
-import io.xuemeng.core.crypto.VerificationKey;
 import io.xuemeng.core.crypto.provider.BouncyCastle;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.HashMap;
 import java.util.Map;
-import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.ocsp.BasicOCSPResp;
 import org.bouncycastle.cert.ocsp.OCSPException;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Whether issuers signed what is said to be theirs. The keys come from whoever made a container, and some cost seconds to use:
- * there is a limit to their size, and to the work in all. Nothing is looked at twice.
+ * Whether issuers signed what is said to be theirs. The keys come from whoever made a container, and some cost seconds to use, so
+ * there is a limit to the work in all ({@link Effort#WORK}). A key is tried on an object once, however many certificates have it.
  */
 final class IssuerSignatures {
 
-    /** In verifications with a key of 2,048 bits or on an elliptic curve; RSA of 8,192 bits counts 64 times. */
-    private static final int WORK = 256;
+    private final Map<X509Certificate, CertificateKey> keys = new HashMap<>();
+    private final Map<Pair, Outcome> known = new HashMap<>();
+    private int left = Effort.WORK;
 
-    private static final int UNIT_BYTES = 256;
-    /** An RSA key of the greatest size, with its exponent and the tags around both. */
-    private static final int MAX_KEY_BYTES = VerificationKey.RSA_MAX_BITS / 8 + 64;
+    /** Something that is signed, and the key that is tried on it. */
+    private record Pair(Object signed, SubjectPublicKeyInfo key) {}
 
-    private final Map<Pair, Boolean> known = new HashMap<>();
-    private int left = WORK;
-    private boolean exhausted;
+    /** What came of looking whether an issuer signed something; declared from best to worst. */
+    enum Outcome {
+        /** It did. */
+        SIGNED,
+        /** That would have been more work than is done. */
+        UNDECIDED,
+        /** It did not, or with a key that is not used. */
+        NOT_SIGNED;
 
-    /** Something that is signed, and whose key is tried on it. */
-    private record Pair(Object signed, X509Certificate issuer) {}
+        /** That one of two signed: whoever was not tried may have been it. */
+        Outcome or(Outcome other) {
+            return compareTo(other) <= 0 ? this : other;
+        }
+    }
 
     /** What verifies a signature. */
     @FunctionalInterface
@@ -42,73 +47,58 @@ final class IssuerSignatures {
         boolean verify() throws GeneralSecurityException, OCSPException, OperatorCreationException;
     }
 
-    boolean isSigned(X509Certificate certificate, X509Certificate issuer) {
-        return verify(certificate, issuer, () -> {
+    Outcome check(X509Certificate certificate, X509Certificate issuer) {
+        return check(certificate, issuer, () -> {
             certificate.verify(issuer.getPublicKey(), BouncyCastle.provider());
             return true;
         });
     }
 
-    boolean isSigned(X509CRL list, X509Certificate issuer) {
-        return verify(list, issuer, () -> {
+    Outcome check(X509CRL list, X509Certificate issuer) {
+        return check(list, issuer, () -> {
             list.verify(issuer.getPublicKey(), BouncyCastle.provider());
             return true;
         });
     }
 
-    boolean isSigned(BasicOCSPResp response, X509Certificate signer) {
-        return verify(
+    Outcome check(OcspResponse response, X509Certificate signer) {
+        return check(
                 response,
                 signer,
-                () -> response.isSignatureValid(new JcaContentVerifierProviderBuilder()
-                        .setProvider(BouncyCastle.provider())
-                        .build(signer.getPublicKey())));
+                () -> new BasicOCSPResp(response.basic())
+                        .isSignatureValid(new JcaContentVerifierProviderBuilder()
+                                .setProvider(BouncyCastle.provider())
+                                .build(signer.getPublicKey())));
     }
 
-    /** Whether something was not verified because of the limit. */
-    boolean isExhausted() {
-        return exhausted;
+    /** The key of a certificate; one that is not used has signed nothing. */
+    CertificateKey key(X509Certificate certificate) {
+        return keys.computeIfAbsent(certificate, CertificateKey::of);
     }
 
-    private boolean verify(Object signed, X509Certificate issuer, Check check) {
-        Pair pair = new Pair(signed, issuer);
-        Boolean before = known.get(pair);
+    private Outcome check(Object signed, X509Certificate issuer, Check check) {
+        CertificateKey key = key(issuer);
+        SubjectPublicKeyInfo info = key.info();
+        if (info == null || !key.isUsed()) {
+            return Outcome.NOT_SIGNED;
+        }
+        Pair pair = new Pair(signed, info);
+        Outcome before = known.get(pair);
         if (before != null) {
             return before;
         }
-        int cost = cost(issuer);
-        if (cost > left) {
-            exhausted = true;
-            return false;
+        if (key.cost() > left) {
+            return Outcome.UNDECIDED;
         }
-        left -= cost;
-        boolean verified;
+        left -= key.cost();
+        Outcome outcome;
         try {
-            verified = check.verify();
+            outcome = check.verify() ? Outcome.SIGNED : Outcome.NOT_SIGNED;
         } catch (GeneralSecurityException | OCSPException | OperatorCreationException | RuntimeException e) {
             // Also a key or an algorithm that cannot be used: whoever made the object chose them.
-            verified = false;
+            outcome = Outcome.NOT_SIGNED;
         }
-        known.put(pair, verified);
-        return verified;
-    }
-
-    /** What it costs to use a certificate's key, told from its length alone, because decoding it is a part of the cost. */
-    private static int cost(X509Certificate certificate) {
-        SubjectPublicKeyInfo info = publicKey(certificate);
-        int bytes = info == null ? Integer.MAX_VALUE : info.getPublicKeyData().getBytes().length;
-        if (bytes > MAX_KEY_BYTES) {
-            return Integer.MAX_VALUE;
-        }
-        int units = Math.max(1, bytes / UNIT_BYTES);
-        return units * units * units;
-    }
-
-    private static @Nullable SubjectPublicKeyInfo publicKey(X509Certificate certificate) {
-        try {
-            return Certificate.getInstance(certificate.getEncoded()).getSubjectPublicKeyInfo();
-        } catch (GeneralSecurityException | RuntimeException e) {
-            return null;
-        }
+        known.put(pair, outcome);
+        return outcome;
     }
 }

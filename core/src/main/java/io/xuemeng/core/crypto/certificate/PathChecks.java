@@ -1,16 +1,11 @@
 package io.xuemeng.core.crypto.certificate;
 
-import io.xuemeng.core.crypto.VerificationKey;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.FindingSink;
 import io.xuemeng.core.requirement.Location;
 import io.xuemeng.core.requirement.Severity;
-import java.security.PublicKey;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.DSAKey;
-import java.security.interfaces.ECKey;
-import java.security.interfaces.RSAKey;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Names what is wrong with the certificates of a path, one sentence for each fault; Bouncy Castle's validator says less. */
 final class PathChecks {
 
-    private static final int EC_MIN_BITS = 256;
     private static final int NO_CA = -1;
     private static final int DIGITAL_SIGNATURE = 0;
     private static final int NON_REPUDIATION = 1;
@@ -116,7 +110,7 @@ final class PathChecks {
         }
         String weakness = weakness(certificate);
         if (weakness != null) {
-            report(of(CertificateRequirement.KEY_STRENGTH, certificate).with("key", weakness));
+            sink.report(weakKey(certificate, weakness, location));
         }
         if (WEAK_ALGORITHMS.contains(certificate.getSigAlgOID())) {
             report(of(CertificateRequirement.SIGNATURE_ALGORITHM, certificate)
@@ -132,27 +126,26 @@ final class PathChecks {
         return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    /** What makes a key too weak, or null. */
+    /** What makes a key too weak or of no use, or null. */
     private static @Nullable String weakness(X509Certificate certificate) {
-        @Nullable PublicKey key;
+        CertificateKey key = CertificateKey.of(certificate);
+        if (key.weakness() != null) {
+            return key.weakness();
+        }
         try {
-            key = certificate.getPublicKey();
+            // Null is what Bouncy Castle says of a key that it cannot make sense of.
+            return certificate.getPublicKey() == null ? "-" : null;
         } catch (RuntimeException e) {
             return "-";
         }
-        if (key == null) {
-            // What Bouncy Castle says of a key that it cannot make sense of.
-            return "-";
-        }
-        if (key instanceof RSAKey rsa && rsa.getModulus().bitLength() < VerificationKey.RSA_MIN_BITS) {
-            return "RSA " + rsa.getModulus().bitLength();
-        }
-        if (key instanceof ECKey ec
-                && ec.getParams() != null
-                && ec.getParams().getOrder().bitLength() < EC_MIN_BITS) {
-            return "EC " + ec.getParams().getOrder().bitLength();
-        }
-        return key instanceof DSAKey ? "DSA" : null;
+    }
+
+    static Finding weakKey(X509Certificate certificate, String weakness, Location location) {
+        return Finding.of(CertificateRequirement.KEY_STRENGTH)
+                .at(location)
+                .with("subject", CertificateNames.subject(certificate))
+                .with("key", weakness)
+                .build();
     }
 
     private void checkUsage(X509Certificate certificate, CertificatePurpose purpose) {

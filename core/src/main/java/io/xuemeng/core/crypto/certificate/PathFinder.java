@@ -1,52 +1,50 @@
 package io.xuemeng.core.crypto.certificate;
 
+import io.xuemeng.core.crypto.certificate.IssuerSignatures.Outcome;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.bouncycastle.asn1.ASN1OctetString;
-import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows issuers from a certificate up to trust anchors, by name, key identifiers and signature. The effort is bounded, because
+ * Follows issuers from a certificate up to trust anchors, by name, key identifiers and signature, as far as the {@link Effort} goes:
  * the certificates come from whoever made the signature.
  */
 final class PathFinder {
 
-    /** Certificates of a path, the anchor included. */
-    private static final int MAX_LENGTH = 10;
+    private final Set<X509Certificate> anchors;
+    /** All that may be issuers, the anchors first. */
+    private final Set<X509Certificate> candidates;
 
-    private static final int MAX_PATHS = 8;
-    /** Certificates that are tried as an issuer, over all paths. */
-    private static final int MAX_STEPS = 2000;
-
-    private final List<X509Certificate> pool;
-    private final TrustAnchors anchors;
-    private final List<List<X509Certificate>> found = new ArrayList<>();
     private final IssuerSignatures signatures;
     private List<X509Certificate> longest = List.of();
-    private int stepsLeft = MAX_STEPS;
+    private int pathsLeft = Effort.PATHS;
+    private int candidatesLeft = Effort.CANDIDATES;
+    private boolean cutShort;
     private boolean wrongSignature;
+    private @Nullable X509Certificate unusedIssuer;
 
     PathFinder(List<X509Certificate> pool, TrustAnchors anchors, IssuerSignatures signatures) {
-        this.pool = pool;
-        this.anchors = anchors;
+        this.anchors = new LinkedHashSet<>(anchors.certificates());
+        this.candidates = new LinkedHashSet<>(anchors.certificates());
+        this.candidates.addAll(pool);
         this.signatures = signatures;
     }
 
-    /** Paths from a certificate to an anchor, both included; the shortest search order first. */
-    List<List<X509Certificate>> find(X509Certificate certificate) {
+    /**
+     * Finds paths from a certificate to an anchor, both included, one after the other.
+     *
+     * @param judge is given each as it is found, and says whether another is wanted
+     * @return false when it said no
+     */
+    boolean find(X509Certificate certificate, Predicate<List<X509Certificate>> judge) {
         List<X509Certificate> path = new ArrayList<>();
         path.add(certificate);
         longest = List.of(certificate);
-        if (anchors.certificates().contains(certificate)) {
-            return List.of(longest);
-        }
-        follow(path);
-        return found;
+        return anchors.contains(certificate) ? judge.test(longest) : follow(path, judge);
     }
 
     /** As far as a path could be followed when no anchor is reached. */
@@ -54,81 +52,70 @@ final class PathFinder {
         return longest;
     }
 
+    /** Whether there may be paths, or more of them, that were not looked for because of a limit. */
+    boolean isCutShort() {
+        return cutShort;
+    }
+
     /** Whether a certificate stood where the issuer is looked for, with its name and key identifier, and had not signed. */
     boolean metWrongSignature() {
         return wrongSignature;
     }
 
-    private void follow(List<X509Certificate> path) {
+    /** A certificate that stood there and whose key is not used; null when there was none. */
+    @Nullable
+    X509Certificate unusedIssuer() {
+        return unusedIssuer;
+    }
+
+    /** Goes on from a path's end; false when nothing more is wanted. */
+    private boolean follow(List<X509Certificate> path, Predicate<List<X509Certificate>> judge) {
         X509Certificate last = path.get(path.size() - 1);
         if (path.size() > longest.size()) {
             longest = List.copyOf(path);
         }
-        if (path.size() == MAX_LENGTH) {
-            return;
-        }
-        for (X509Certificate anchor : anchors.certificates()) {
-            if (found.size() < MAX_PATHS && isIssuedBy(last, anchor)) {
-                List<X509Certificate> whole = new ArrayList<>(path);
-                whole.add(anchor);
-                found.add(List.copyOf(whole));
+        IssuerIdentity issuer = IssuerIdentity.ofIssuerOf(last);
+        for (X509Certificate candidate : candidates) {
+            if (path.contains(candidate) || !issuer.isSubjectOf(candidate)) {
+                continue;
+            }
+            if (path.size() == Effort.PATH_LENGTH || pathsLeft == 0 || candidatesLeft == 0) {
+                cutShort = true;
+                return true;
+            }
+            candidatesLeft--;
+            Outcome outcome = signatures.check(last, candidate);
+            if (outcome == Outcome.SIGNED) {
+                if (!climb(path, candidate, judge)) {
+                    return false;
+                }
+            } else if (outcome == Outcome.UNDECIDED) {
+                cutShort = true;
+            } else {
+                notSigned(candidate);
             }
         }
-        for (X509Certificate candidate : pool) {
-            if (found.size() < MAX_PATHS
-                    && !path.contains(candidate)
-                    && !anchors.certificates().contains(candidate)
-                    && isIssuedBy(last, candidate)) {
-                path.add(candidate);
-                follow(path);
-                path.remove(path.size() - 1);
-            }
-        }
+        return true;
     }
 
-    private boolean isIssuedBy(X509Certificate certificate, X509Certificate issuer) {
-        if (!certificate.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())
-                || !keyIdentifiersAgree(certificate, issuer)) {
-            return false;
+    private boolean climb(List<X509Certificate> path, X509Certificate issuer, Predicate<List<X509Certificate>> judge) {
+        path.add(issuer);
+        boolean more;
+        if (anchors.contains(issuer)) {
+            pathsLeft--;
+            more = judge.test(List.copyOf(path));
+        } else {
+            more = follow(path, judge);
         }
-        if (stepsLeft == 0) {
-            return false;
-        }
-        stepsLeft--;
-        boolean signed = signatures.isSigned(certificate, issuer);
-        wrongSignature |= !signed && !signatures.isExhausted();
-        return signed;
+        path.remove(path.size() - 1);
+        return more;
     }
 
-    private static boolean keyIdentifiersAgree(X509Certificate certificate, X509Certificate issuer) {
-        byte[] authority = authorityKeyIdentifier(certificate);
-        byte[] subject = subjectKeyIdentifier(issuer);
-        return authority == null || subject == null || Arrays.equals(authority, subject);
-    }
-
-    static byte @Nullable [] subjectKeyIdentifier(X509Certificate certificate) {
-        byte[] extension = certificate.getExtensionValue(Extension.subjectKeyIdentifier.getId());
-        try {
-            return extension == null
-                    ? null
-                    : SubjectKeyIdentifier.getInstance(
-                                    ASN1OctetString.getInstance(extension).getOctets())
-                            .getKeyIdentifier();
-        } catch (RuntimeException e) {
-            return null;
-        }
-    }
-
-    private static byte @Nullable [] authorityKeyIdentifier(X509Certificate certificate) {
-        byte[] extension = certificate.getExtensionValue(Extension.authorityKeyIdentifier.getId());
-        try {
-            return extension == null
-                    ? null
-                    : AuthorityKeyIdentifier.getInstance(
-                                    ASN1OctetString.getInstance(extension).getOctets())
-                            .getKeyIdentifierOctets();
-        } catch (RuntimeException e) {
-            return null;
+    private void notSigned(X509Certificate candidate) {
+        if (signatures.key(candidate).isUsed()) {
+            wrongSignature = true;
+        } else {
+            unusedIssuer = candidate;
         }
     }
 }

@@ -1,13 +1,10 @@
 package io.xuemeng.core.crypto.certificate;
 
-import io.xuemeng.core.crypto.provider.BouncyCastle;
+import io.xuemeng.core.crypto.certificate.IssuerSignatures.Outcome;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.FindingSink;
 import io.xuemeng.core.requirement.Location;
 import io.xuemeng.core.requirement.Severity;
-import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509CRLEntry;
 import java.security.cert.X509Certificate;
@@ -15,14 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
-import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ocsp.CertID;
-import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.ocsp.BasicOCSPResp;
 import org.bouncycastle.cert.ocsp.CertificateStatus;
 import org.bouncycastle.cert.ocsp.RevokedStatus;
@@ -45,15 +40,16 @@ final class RevocationChecks {
 
     private final ValidationMaterial material;
     private final IssuerSignatures signatures;
+    private final OcspSigners responders;
     private final RevocationChecking checking;
     private final ValidationTime time;
     private final Location location;
-    private final FindingSink sink;
 
     // What was learnt of the certificate that is looked at.
     private boolean good;
     private boolean outdated;
     private boolean unauthentic;
+    private boolean undecided;
     private @Nullable Instant revokedAt;
     private RevocationReason reason = RevocationReason.UNSPECIFIED;
     private @Nullable Instant heldAt;
@@ -65,23 +61,23 @@ final class RevocationChecks {
             IssuerSignatures signatures,
             RevocationChecking checking,
             ValidationTime time,
-            Location location,
-            FindingSink sink) {
+            Location location) {
         this.material = material;
         this.signatures = signatures;
+        this.responders = new OcspSigners(signatures);
         this.checking = checking;
         this.time = time;
         this.location = location;
-        this.sink = sink;
     }
 
-    void check(X509Certificate certificate, X509Certificate issuer) {
+    void check(X509Certificate certificate, X509Certificate issuer, FindingSink sink) {
         if (certificate.getExtensionValue(NEVER_REVOKED) != null) {
             return;
         }
         good = false;
         outdated = false;
         unauthentic = false;
+        undecided = false;
         revokedAt = null;
         reason = RevocationReason.UNSPECIFIED;
         heldAt = null;
@@ -89,10 +85,10 @@ final class RevocationChecks {
         notListedAsOf = Instant.MIN;
         material.revocationLists().forEach(list -> look(list, certificate, issuer));
         material.ocspResponses().forEach(response -> look(response, certificate, issuer));
-        report(certificate);
+        report(certificate, sink);
     }
 
-    private void report(X509Certificate certificate) {
+    private void report(X509Certificate certificate, FindingSink sink) {
         if (revokedAt == null && heldAt != null && heldAsOf.isAfter(notListedAsOf)) {
             // A newer list without the certificate would have let it go again.
             revokedAt = heldAt;
@@ -111,6 +107,12 @@ final class RevocationChecks {
                         .with("reason", reason.term())
                         .build());
             }
+            return;
+        }
+        if (undecided) {
+            // What was not verified may be what revokes: then it does not matter that something else says nothing of
+            // it.
+            sink.report(Effort.exceeded(CertificateNames.subject(certificate), location));
             return;
         }
         if (good) {
@@ -141,8 +143,8 @@ final class RevocationChecks {
             return;
         }
         boolean[] usage = issuer.getKeyUsage();
-        if ((usage != null && !usage[LIST_SIGNING]) || !signatures.isSigned(list, issuer)) {
-            unauthentic = true;
+        boolean allowed = usage == null || usage[LIST_SIGNING];
+        if (!isAuthentic(allowed ? signatures.check(list, issuer) : Outcome.NOT_SIGNED)) {
             return;
         }
         X509CRLEntry entry = list.getRevokedCertificate(certificate.getSerialNumber());
@@ -155,6 +157,12 @@ final class RevocationChecks {
             return;
         }
         learn(list.getThisUpdate(), list.getNextUpdate(), certificate);
+    }
+
+    private boolean isAuthentic(Outcome outcome) {
+        unauthentic |= outcome == Outcome.NOT_SIGNED;
+        undecided |= outcome == Outcome.UNDECIDED;
+        return outcome == Outcome.SIGNED;
     }
 
     private void learn(Date thisUpdate, @Nullable Date nextUpdate, X509Certificate certificate) {
@@ -208,15 +216,17 @@ final class RevocationChecks {
     }
 
     private void look(OcspResponse response, X509Certificate certificate, X509Certificate issuer) {
-        BasicOCSPResp basic = new BasicOCSPResp(response.basic());
-        for (SingleResp single : basic.getResponses()) {
-            if (!isFor(single.getCertID().toASN1Primitive(), certificate, issuer)) {
-                continue;
-            }
-            if (!new OcspSigners(signatures).isAuthorised(basic, issuer)) {
-                unauthentic = true;
-                return;
-            }
+        IssuerDigests digests = new IssuerDigests(issuer);
+        List<SingleResp> about = Arrays.stream(new BasicOCSPResp(response.basic()).getResponses())
+                .filter(single -> {
+                    CertID id = single.getCertID().toASN1Primitive();
+                    return id.getSerialNumber().getValue().equals(certificate.getSerialNumber()) && digests.areIn(id);
+                })
+                .toList();
+        if (about.isEmpty() || !isAuthentic(responders.checkAuthorised(response, issuer))) {
+            return;
+        }
+        for (SingleResp single : about) {
             CertificateStatus status = single.getCertStatus();
             if (status instanceof RevokedStatus revoked) {
                 revoked(
@@ -228,28 +238,6 @@ final class RevocationChecks {
             } else if (status == CertificateStatus.GOOD) {
                 learn(single.getThisUpdate(), single.getNextUpdate(), certificate);
             }
-        }
-    }
-
-    private static boolean isFor(CertID id, X509Certificate certificate, X509Certificate issuer) {
-        if (!id.getSerialNumber().getValue().equals(certificate.getSerialNumber())) {
-            return false;
-        }
-        try {
-            // SHA-1 only names the issuer here; what is trusted is the signature.
-            MessageDigest digest = MessageDigest.getInstance(
-                    id.getHashAlgorithm().getAlgorithm().getId(), BouncyCastle.provider());
-            byte[] name = digest.digest(
-                    X500Name.getInstance(issuer.getSubjectX500Principal().getEncoded())
-                            .getEncoded(ASN1Encoding.DER));
-            byte[] key = digest.digest(
-                    SubjectPublicKeyInfo.getInstance(issuer.getPublicKey().getEncoded())
-                            .getPublicKeyData()
-                            .getOctets());
-            return Arrays.equals(name, id.getIssuerNameHash().getOctets())
-                    && Arrays.equals(key, id.getIssuerKeyHash().getOctets());
-        } catch (NoSuchAlgorithmException | IOException | RuntimeException e) {
-            return false;
         }
     }
 

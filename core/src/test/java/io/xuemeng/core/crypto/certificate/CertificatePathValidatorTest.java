@@ -23,7 +23,6 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -178,28 +177,6 @@ class CertificatePathValidatorTest {
                                 ValidationTime.at(NOW))
                         .status())
                 .isEqualTo(ValidationStatus.VALID);
-    }
-
-    @Test
-    void aCrowdOfCertificatesOfOneNameDoesNotKeepItBusy() throws GeneralSecurityException {
-        // Each could have issued each; without a bound there are more paths than atoms.
-        List<X509Certificate> crowd = new ArrayList<>();
-        SigningKey key = FixedKeys.p256("crowd");
-        SigningKey issuer = key.withCertificates(
-                List.of(FixedCertificate.of("crowd", key).authority().selfSigned(key)));
-        for (int i = 0; i < 60; i++) {
-            crowd.add(FixedCertificate.of("crowd", key)
-                    .authority()
-                    .valid(FROM.plusSeconds(i), UNTIL)
-                    .issuedBy(issuer));
-        }
-        PathResult result = CertificatePathValidator.trusting(TrustAnchors.none())
-                .validate(
-                        crowd.get(0),
-                        CertificatePurpose.CONTENT_SIGNATURE,
-                        ValidationMaterial.of(crowd, List.of(), List.of()),
-                        ValidationTime.at(NOW));
-        assertThat(requirements(result)).containsExactly(CertificateRequirement.TRUSTED);
     }
 
     @Test

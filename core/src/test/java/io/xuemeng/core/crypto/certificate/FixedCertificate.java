@@ -36,6 +36,7 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
@@ -66,6 +67,7 @@ public final class FixedCertificate {
     private KeyPurposeId[] purposes = {};
     private boolean purposesCritical;
     private AlgorithmIdentifier algorithm;
+    private byte[] statedIdentifier;
     private final List<Extension> further = new ArrayList<>();
 
     private FixedCertificate(String name, SubjectPublicKeyInfo key) {
@@ -135,6 +137,12 @@ public final class FixedCertificate {
         }
     }
 
+    /** With an identifier of the key that is another key's. */
+    public FixedCertificate keyIdentifierOf(X509Certificate other) {
+        statedIdentifier = identifier(keyOf(other));
+        return this;
+    }
+
     /** Issued with ECDSA and SHA-1. */
     public FixedCertificate sha1() {
         algorithm = new AlgorithmIdentifier(new ASN1ObjectIdentifier("1.2.840.10045.4.1"));
@@ -154,33 +162,59 @@ public final class FixedCertificate {
                         issuer.certificates().get(0).getSubjectX500Principal().getEncoded()));
     }
 
+    /** Said to be issued by a certificate, whose key had no part in it. */
+    public X509Certificate forgedAsIssuedBy(X509Certificate issuer, AlgorithmIdentifier stated, byte[] signature) {
+        return build(
+                new FixedBytes(stated, signature),
+                X500Name.getInstance(issuer.getSubjectX500Principal().getEncoded()),
+                keyOf(issuer));
+    }
+
+    private static SubjectPublicKeyInfo keyOf(X509Certificate certificate) {
+        try {
+            return Certificate.getInstance(certificate.getEncoded()).getSubjectPublicKeyInfo();
+        } catch (CertificateException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private X509Certificate build(Signer issuer, X500Name issuerName) {
+        return build(
+                new FixedSigner(issuer, algorithm),
+                issuerName,
+                SubjectPublicKeyInfo.getInstance(issuer.verificationKey().encoded()));
+    }
+
+    private X509Certificate build(ContentSigner issuer, X500Name issuerName, SubjectPublicKeyInfo issuerKey) {
         try {
             X509v3CertificateBuilder builder = new X509v3CertificateBuilder(
                     issuerName, serial(name), Date.from(from), Date.from(until), name(name), key);
             builder.addExtension(Extension.basicConstraints, true, constraints);
             builder.addExtension(Extension.keyUsage, true, usage);
-            builder.addExtension(Extension.subjectKeyIdentifier, false, new SubjectKeyIdentifier(identifier(key)));
             builder.addExtension(
-                    Extension.authorityKeyIdentifier,
+                    Extension.subjectKeyIdentifier,
                     false,
-                    new AuthorityKeyIdentifier(identifier(SubjectPublicKeyInfo.getInstance(
-                            issuer.verificationKey().encoded()))));
+                    new SubjectKeyIdentifier(statedIdentifier == null ? identifier(key) : statedIdentifier));
+            builder.addExtension(
+                    Extension.authorityKeyIdentifier, false, new AuthorityKeyIdentifier(identifier(issuerKey)));
             if (purposes.length > 0) {
                 builder.addExtension(Extension.extendedKeyUsage, purposesCritical, new ExtendedKeyUsage(purposes));
             }
             for (Extension extension : further) {
                 builder.addExtension(extension);
             }
-            return X509Objects.certificate(
-                    builder.build(new FixedSigner(issuer, algorithm)).getEncoded());
+            return X509Objects.certificate(builder.build(issuer).getEncoded());
         } catch (IOException | CertificateException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static byte[] identifier(SubjectPublicKeyInfo key) throws IOException {
-        return Arrays.copyOf(DigestAlgorithm.SHA_256.digest(key.getEncoded()), 20);
+    private static byte[] identifier(SubjectPublicKeyInfo key) {
+        try {
+            return Arrays.copyOf(DigestAlgorithm.SHA_256.digest(key.getEncoded()), 20);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static BigInteger serial(String name) {
@@ -231,6 +265,33 @@ public final class FixedCertificate {
                     : ((SigningKey) key).withCertificates(List.of(certificates));
         } catch (UnusableKeyException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** What signs everything with the same bytes. */
+    private static final class FixedBytes implements ContentSigner {
+
+        private final AlgorithmIdentifier stated;
+        private final byte[] signature;
+
+        FixedBytes(AlgorithmIdentifier stated, byte[] signature) {
+            this.stated = stated;
+            this.signature = signature;
+        }
+
+        @Override
+        public AlgorithmIdentifier getAlgorithmIdentifier() {
+            return stated;
+        }
+
+        @Override
+        public OutputStream getOutputStream() {
+            return OutputStream.nullOutputStream();
+        }
+
+        @Override
+        public byte[] getSignature() {
+            return signature;
         }
     }
 
