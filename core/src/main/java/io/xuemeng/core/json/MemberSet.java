@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The names that an object may have for its members, so that a reader tells by a number which of them comes, without making a
@@ -36,16 +35,20 @@ public final class MemberSet {
     private static final int MAX_NAMES = 64;
 
     private static final long FIRST_FACTOR = 0x9E3779B97F4A7C15L;
+    private static final long LAST_FACTOR = 0xD1B54A32D192ED03L;
     /** Even, so that an odd factor stays odd. */
     private static final long NEXT_FACTOR = 0x3C6EF372FE94F82AL;
 
-    private static final int TRIES_PER_SIZE = 2000;
+    /** With the last of so many pairs of factors two names may want one slot. */
+    private static final int TRIES = 2000;
+
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final List<String> names;
     private final int shift;
-    private final long factor;
-    /** Of the name in each slot the first eight bytes and the last eight. */
+    private final long firstFactor;
+    private final long lastFactor;
+    /** Of the name in each slot the first eight bytes and the last eight. At least every other slot is empty. */
     private final long[] words;
     /** Of the name in each slot the length, and in the low byte the index and one; 0 in an empty slot. */
     private final long[] shapes;
@@ -61,44 +64,47 @@ public final class MemberSet {
             bytes[i] = names.get(i).getBytes(StandardCharsets.UTF_8);
         }
         int bits = 64 - Long.numberOfLeadingZeros(names.size() * 2L);
-        long candidate = FIRST_FACTOR;
-        long[] wordsFound = place(bits, candidate);
-        for (int tries = 1; wordsFound == null; tries++) {
-            candidate += NEXT_FACTOR;
-            bits = tries % TRIES_PER_SIZE == 0 ? bits + 1 : bits;
-            wordsFound = place(bits, candidate);
-        }
-        this.words = wordsFound;
-        this.factor = candidate;
         this.shift = 64 - bits;
+        this.words = new long[2 << bits];
         this.shapes = new long[1 << bits];
         this.twins = new int[bytes.length];
-        for (int i = 0; i < bytes.length; i++) {
-            int length = bytes[i].length;
-            int slot = slot(first(bytes[i], 0, length), last(bytes[i], 0, length), length, factor, shift);
-            twins[i] = index(shapes[slot]);
-            shapes[slot] = (long) length << 8 | (i + 1);
+        long first = FIRST_FACTOR;
+        long last = LAST_FACTOR;
+        for (int tries = 1; !place(first, last, tries < TRIES); tries++) {
+            first += NEXT_FACTOR;
+            last -= NEXT_FACTOR;
         }
+        this.firstFactor = first;
+        this.lastFactor = last;
     }
 
-    /** The words of all names, each in a slot of its own unless they are the same; null when others would share one. */
-    private long @Nullable [] place(int bits, long candidate) {
-        long[] placed = new long[2 << bits];
-        int[] lengths = new int[1 << bits]; // and one
-        for (byte[] name : bytes) {
-            long first = first(name, 0, name.length);
-            long last = last(name, 0, name.length);
-            int slot = slot(first, last, name.length, candidate, 64 - bits);
-            boolean same =
-                    placed[2 * slot] == first && placed[2 * slot + 1] == last && lengths[slot] == name.length + 1;
-            if (lengths[slot] != 0 && !same) {
-                return null;
+    /**
+     * Puts all names into the table, each into the slot that it wants or else into the next one that is empty; those with the same
+     * words and length share one.
+     *
+     * @param exact whether none may stand elsewhere than in the slot that it wants
+     * @return whether all were put there
+     */
+    private boolean place(long byFirst, long byLast, boolean exact) {
+        Arrays.fill(words, 0);
+        Arrays.fill(shapes, 0);
+        for (int i = 0; i < bytes.length; i++) {
+            int length = bytes[i].length;
+            long first = first(bytes[i], 0, length);
+            long last = last(bytes[i], 0, length);
+            int slot = slot(first, last, length, byFirst, byLast, shift);
+            while (shapes[slot] != 0 && !isAt(slot, first, last, length)) {
+                if (exact) {
+                    return false;
+                }
+                slot = next(slot);
             }
-            lengths[slot] = name.length + 1;
-            placed[2 * slot] = first;
-            placed[2 * slot + 1] = last;
+            twins[i] = index(shapes[slot]);
+            words[2 * slot] = first;
+            words[2 * slot + 1] = last;
+            shapes[slot] = (long) length << 8 | (i + 1);
         }
-        return placed;
+        return true;
     }
 
     /**
@@ -142,10 +148,29 @@ public final class MemberSet {
 
     /** The index of a name by its first and its last word; of a long one what stands between must be compared yet. */
     int indexOf(long first, long last, int length) {
-        int slot = slot(first, last, length, factor, shift);
+        int slot = slot(first, last, length, firstFactor, lastFactor, shift);
         long shape = shapes[slot];
-        boolean same = words[2 * slot] == first && words[2 * slot + 1] == last && shape >>> 8 == length;
-        return same ? index(shape) : UNKNOWN;
+        if (isAt(slot, first, last, length)) {
+            return index(shape);
+        }
+        return shape == 0 ? UNKNOWN : indexAfter(slot, first, last, length);
+    }
+
+    /** The same when another name stands in the slot. */
+    private int indexAfter(int taken, long first, long last, int length) {
+        int slot = next(taken);
+        while (shapes[slot] != 0 && !isAt(slot, first, last, length)) {
+            slot = next(slot);
+        }
+        return index(shapes[slot]);
+    }
+
+    private boolean isAt(int slot, long first, long last, int length) {
+        return words[2 * slot] == first && words[2 * slot + 1] == last && shapes[slot] >>> 8 == length;
+    }
+
+    private int next(int slot) {
+        return (slot + 1) & (shapes.length - 1);
     }
 
     /** The index in a shape; {@link #UNKNOWN} when the slot is empty. */
@@ -157,8 +182,9 @@ public final class MemberSet {
         return Arrays.equals(name, 0, name.length, document, from, from + name.length);
     }
 
-    private static int slot(long first, long last, int length, long factor, int shift) {
-        return (int) ((((first ^ Long.rotateLeft(last, 31)) + length) * factor) >>> shift);
+    /** The slot that a name wants. Each part has a factor of its own, so that differences in both do not cancel out for all. */
+    private static int slot(long first, long last, int length, long firstFactor, long lastFactor, int shift) {
+        return (int) (((first + length) * firstFactor + last * lastFactor) >>> shift);
     }
 
     /** The first eight bytes of a name, or as many as it has. */

@@ -9,6 +9,7 @@ import io.xuemeng.core.input.Limits;
 import io.xuemeng.core.requirement.FindingCollector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -26,16 +27,19 @@ class MemberSetTest {
                 .withChars("ab")
                 .ofMaxLength(3)
                 .map(middle -> "beginning-" + middle + "-and-the-end");
+        // Words of eight letters that differ in few bits, and NULs that make one name the beginning of another.
+        Arbitrary<String> dense =
+                Arbitraries.strings().withChars("lbth\0").ofMinLength(1).ofMaxLength(17);
         Arbitrary<String> few = Arbitraries.strings().withChars("aé学\"\\\n").ofMaxLength(9);
         Arbitrary<String> any = Arbitraries.strings()
                 .ofMinLength(1)
                 .ofMaxLength(40)
                 .map(text -> new String(text.getBytes(UTF_8), UTF_8));
-        return Arbitraries.oneOf(similar, few, any)
+        return Arbitraries.oneOf(similar, dense, few, any)
                 .list()
                 .uniqueElements()
                 .ofMinSize(2)
-                .ofMaxSize(80);
+                .ofMaxSize(130);
     }
 
     @Property
@@ -72,6 +76,28 @@ class MemberSetTest {
         assertThat(found).hasSize(known.size()).isSorted();
         assertThat(others).isEqualTo(names.subList(known.size(), names.size()));
         assertThat(names).allSatisfy(name -> assertThat(set.indexOf(name)).isEqualTo(known.indexOf(name)));
+    }
+
+    /** Names whose first and last eight letters, taken together, are the same number. */
+    @Example
+    void tellsNamesApartWhoseDifferencesCancelOut() throws Exception {
+        for (List<String> names : List.of(
+                List.of("lesson-1-section", "besson-1-sechion"),
+                List.of("aaaadaaaaaaaaaaa", "aaaaeaaacaaaaaaa"),
+                List.of("b", "a\0"))) {
+            membersHaveTheIndexOfTheirPlace(List.of(names.get(0), names.get(1), "x", "y"), false);
+            membersHaveTheIndexOfTheirPlace(List.of(names.get(1), "x", names.get(0), "y"), true);
+        }
+    }
+
+    /** For most of these there are no factors with which each name has a place of its own. */
+    @Example
+    void tellsNamesApartInSetsThatAreFull() throws Exception {
+        for (char letter = 'a'; letter <= 'z'; letter++) {
+            String word = String.valueOf(letter).repeat(letter - 'a' + 1);
+            membersHaveTheIndexOfTheirPlace(
+                    IntStream.range(0, 128).mapToObj(i -> word + i).toList(), false);
+        }
     }
 
     @Example
