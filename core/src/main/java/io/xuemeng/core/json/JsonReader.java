@@ -407,11 +407,11 @@ public final class JsonReader implements AutoCloseable {
 
     /**
      * Begins again with another document, with the same path, limits and sink: for whoever reads many small ones, and would make a
-     * reader for each.
+     * reader for each. What was read of the one before is gone, also when the other cannot be opened.
      *
      * @param other from its position to its limit; not copied when it has an array, and its position does not move
      * @param depth how deep values may nest
-     * @throws UnreadableJsonException as {@link #open}
+     * @throws UnreadableJsonException as {@link #open}, and then again at every further call
      */
     public void reopen(ByteBuffer other, int depth) throws UnreadableJsonException {
         byte[] bytes = other.hasArray() ? other.array() : copyOf(other);
@@ -421,7 +421,13 @@ public final class JsonReader implements AutoCloseable {
         duplicatesReported = false;
         event = JsonEvent.NULL.code();
         names.restart();
-        document.open(bytes, from, from + other.remaining(), limits, findings);
+        try {
+            document.open(bytes, from, from + other.remaining(), limits, findings);
+        } catch (UnreadableJsonException e) {
+            close();
+            stopped = e;
+            throw e;
+        }
         tokens.restart(bytes, document.from(), document.to());
         view.restart(bytes);
     }
@@ -433,6 +439,6 @@ public final class JsonReader implements AutoCloseable {
         tokens.restart(document.bytes(), 0, 0);
         view.restart(document.bytes());
         names.restart();
-        event = JsonEvent.NULL.code();
+        event = JsonEvent.END_DOCUMENT.code();
     }
 }

@@ -50,10 +50,12 @@ final class Tokenizer extends OpenLevels {
     }
 
     /** Begins again with another document. */
-    void restart(byte[] document, int from, int end) {
+    void restart(byte[] document, int from, int limit) {
         reset(document);
         at = from;
-        to = end;
+        start = from;
+        end = from;
+        to = limit;
         malformed = -1;
         first = true;
         valueNext = false;

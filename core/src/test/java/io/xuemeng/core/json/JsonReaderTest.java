@@ -2,6 +2,7 @@ package io.xuemeng.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.xuemeng.core.input.Limits;
 import io.xuemeng.core.requirement.FindingCollector;
@@ -115,6 +116,37 @@ class JsonReaderTest {
             json.next();
             assertThat(json.location().entry()).isEqualTo("metadata.json");
         }
+    }
+
+    @Test
+    void readsNothingMoreOfADocumentWhenTheNextCannotBeOpened() throws Exception {
+        Limits limits = Limits.defaults().toBuilder().documentBytes(20).build();
+        byte[] first = "{\"a\": [1], \"b\": 2}".getBytes(StandardCharsets.UTF_8);
+        MemberSet set = MemberSet.of("a", "b");
+        for (byte[] broken : List.of(new byte[21], "[1]".getBytes(StandardCharsets.UTF_16LE))) {
+            try (JsonReader json = JsonReader.open(first, null, limits, findings)) {
+                json.next();
+                json.nextMember(set);
+                Throwable refusal = catchThrowable(() -> json.reopen(ByteBuffer.wrap(broken), 5));
+
+                assertThat(refusal).isInstanceOf(UnreadableJsonException.class);
+                assertThatThrownBy(json::next).isSameAs(refusal);
+                assertThatThrownBy(() -> json.nextMember(set)).isSameAs(refusal);
+                assertThatThrownBy(json::nextElement).isSameAs(refusal);
+                assertThatThrownBy(json::name).isInstanceOf(IllegalStateException.class);
+                assertThatThrownBy(json::text).isInstanceOf(IllegalStateException.class);
+                assertThatThrownBy(json::captureValue).isInstanceOf(IllegalStateException.class);
+                assertThat(json.pointer()).isEmpty();
+                assertThat(json.depth()).isZero();
+                assertThat(json.offset()).isZero();
+
+                json.reopen(ByteBuffer.wrap(first), 5);
+                json.next();
+                json.nextMember(set);
+                assertThat(json.captureValue().text()).isEqualTo("[1]");
+            }
+        }
+        assertThat(findings.findings()).hasSize(2);
     }
 
     @Test
