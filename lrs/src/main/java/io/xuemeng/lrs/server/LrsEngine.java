@@ -6,9 +6,11 @@ import io.xuemeng.lrs.statement.XapiVersion;
 import io.xuemeng.lrs.store.RecordStore;
 import io.xuemeng.lrs.store.StoreException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -65,6 +67,8 @@ public final class LrsEngine {
     /** Answers a request, and asks who makes it when that must be known. */
     public LrsResponse handle(LrsRequest request, Authenticator authenticator) {
         String path = request.path().startsWith("/") ? request.path().substring(1) : request.path();
+        // Before anything is read: the answer has what was stored until then, and may lack what is stored from now on.
+        Optional<Instant> consistentThrough = path.equals("statements") ? consistentThrough() : Optional.empty();
         LrsResponse response;
         try {
             response = answer(request, path, authenticator);
@@ -77,7 +81,7 @@ public final class LrsEngine {
             LOG.error("{} {} failed", request.method(), path, e);
             response = ErrorAnswer.of(Refusal.of(LrsRequirement.INTERNAL), request.headers());
         }
-        response = finish(request, path, response);
+        response = finish(request, response, consistentThrough);
         return request.method().equals("HEAD") ? response.withoutBody() : response;
     }
 
@@ -99,19 +103,20 @@ public final class LrsEngine {
         return resource.answer(exchange);
     }
 
-    private LrsResponse finish(LrsRequest request, String path, LrsResponse response) {
+    private Optional<Instant> consistentThrough() {
+        try {
+            return Optional.of(store.statements().consistentThrough());
+        } catch (StoreException e) {
+            // The request is answered all the same, and the response says it when the store still fails then.
+            LOG.warn("the store could not say up to when it is consistent: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private LrsResponse finish(LrsRequest request, LrsResponse response, Optional<Instant> consistentThrough) {
         Headers.Builder headers = response.headers().toBuilder();
         headers.set("X-Experience-API-Version", versionOf(request.headers()));
-        if (path.equals("statements")) {
-            try {
-                headers.set(
-                        "X-Experience-API-Consistent-Through",
-                        store.statements().consistentThrough().toString());
-            } catch (StoreException e) {
-                // The store fails; the response says so already, or came before it failed.
-                LOG.warn("the store could not say up to when it is consistent: {}", e.getMessage());
-            }
-        }
+        consistentThrough.ifPresent(time -> headers.set("X-Experience-API-Consistent-Through", time.toString()));
         crossOrigin.allow(request.headers(), headers);
         return response.with(headers);
     }

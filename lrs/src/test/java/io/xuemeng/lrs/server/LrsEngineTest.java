@@ -3,9 +3,16 @@ package io.xuemeng.lrs.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.xuemeng.lrs.store.RecordStore;
+import io.xuemeng.lrs.store.StatementStore;
 import io.xuemeng.lrs.store.jdbc.JdbcRecordStore;
 import io.xuemeng.lrs.store.jdbc.TestDatabases;
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +72,40 @@ class LrsEngineTest {
         String second = client.get("statements", more).text();
 
         assertThat(second).contains("/v2\"").contains("/v1\"").doesNotContain("/v0\"");
+    }
+
+    @Test
+    void claimsToBeConsistentThroughNoTimeAtWhichItStoredWhatTheAnswerLacks() throws SQLException {
+        RecordStore store = JdbcRecordStore.open(source);
+        TestClient writer = new TestClient(LrsEngine.over(store));
+        Runnable late = () -> writer.post("statements", "", TestClient.statement("http://example.cn/verbs/late"));
+        TestClient reader = new TestClient(LrsEngine.over(after(
+                RecordStore.class,
+                store,
+                "statements",
+                found -> after(StatementStore.class, (StatementStore) found, "query", page -> {
+                    late.run();
+                    return page;
+                }))));
+        writer.post("statements", "", TestClient.statement("http://example.cn/verbs/early"));
+
+        TestClient.Answer answer = reader.get("statements", "");
+
+        assertThat(answer.text()).contains("/early\"").doesNotContain("/late\"");
+        Matcher stored = Pattern.compile("\"stored\":\"([^\"]*)\"")
+                .matcher(writer.get("statements", "limit=1").text());
+        assertThat(stored.find()).isTrue();
+        assertThat(Instant.parse(answer.header("X-Experience-API-Consistent-Through")))
+                .isBefore(Instant.parse(stored.group(1)));
+    }
+
+    /** A store whose method is followed by something else. */
+    private static <T> T after(Class<T> type, T target, String name, UnaryOperator<Object> next) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    Object result = method.invoke(target, arguments);
+                    return method.getName().equals(name) ? next.apply(result) : result;
+                }));
     }
 
     @Test

@@ -32,6 +32,9 @@ final class ActivityDefinitions {
     /** Definitions that the database has taken in, so that the next statement with the same one costs nothing. */
     private final Set<ActivityDefinition> takenIn = new LinkedHashSet<>();
 
+    /** The writers' clock when they were all that. */
+    private long known = -1;
+
     private final List<ActivityDefinition> uncommitted = new ArrayList<>();
 
     ActivityDefinitions(Database database) {
@@ -43,9 +46,20 @@ final class ActivityDefinitions {
                 Optional.ofNullable(definitions(connection, List.of(activity)).get(activity)));
     }
 
+    /**
+     * Begins a transaction that has the clock; what an earlier one learnt and did not commit is forgotten. When the clock is not what
+     * it was left as, somebody else may have deleted what was taken in.
+     */
+    void begin(WriterClock clock) {
+        uncommitted.clear();
+        if (clock.saved() != known) {
+            takenIn.clear();
+            known = clock.saved();
+        }
+    }
+
     /** Takes in what statements say about activities. */
     void learn(Connection connection, List<StatementEntry> entries, List<Long> rowIds) throws SQLException {
-        uncommitted.clear();
         Set<UUID> activities = new HashSet<>();
         for (StatementEntry entry : entries) {
             for (ActivityDefinition definition : entry.definitions()) {
@@ -86,7 +100,8 @@ final class ActivityDefinitions {
     }
 
     /** Called when what was learnt is committed. */
-    void committed() {
+    void committed(WriterClock clock) {
+        known = clock.saved();
         takenIn.addAll(uncommitted);
         uncommitted.clear();
         if (takenIn.size() > REMEMBERED) {

@@ -26,7 +26,19 @@ final class Database {
         }
     }
 
-    private static final int ATTEMPTS = 4;
+    /** The database was asked to commit, and whether it did is not known. */
+    static final class UnknownOutcomeException extends SQLException {
+
+        private static final long serialVersionUID = 1L;
+
+        UnknownOutcomeException(SQLException cause) {
+            super("a commit whose outcome is not known", cause.getSQLState(), cause.getErrorCode(), cause);
+        }
+    }
+
+    private interface Call<T> {
+        T run() throws SQLException;
+    }
 
     private final DataSource source;
     private final Dialect dialect;
@@ -40,7 +52,7 @@ final class Database {
         return dialect;
     }
 
-    Connection connect() throws NoConnectionException {
+    private Connection connect() throws NoConnectionException {
         try {
             return source.getConnection();
         } catch (SQLException e) {
@@ -50,36 +62,46 @@ final class Database {
 
     /** Reads, each statement by itself. */
     <T> T read(Work<T> work) {
-        try (Connection connection = connect()) {
-            if (!connection.getAutoCommit()) {
-                connection.setAutoCommit(true);
-            }
-            return work.on(connection);
+        try {
+            return each(work);
         } catch (SQLException e) {
             throw failed(e);
         }
     }
 
-    /** One transaction; once more, a few times, when the database gave it up for the sake of another. */
-    <T> T transaction(Work<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return once(work);
-            } catch (SQLException e) {
-                if (attempt == ATTEMPTS || !isTransient(e)) {
-                    throw failed(e);
+    /** Work of which each statement is a transaction. */
+    <T> T each(Work<T> work) throws SQLException {
+        return uninterrupted(() -> {
+            try (Connection connection = connect()) {
+                if (!connection.getAutoCommit()) {
+                    connection.setAutoCommit(true);
                 }
+                return work.on(connection);
             }
+        });
+    }
+
+    /**
+     * One transaction, tried once.
+     *
+     * @throws UnknownOutcomeException when it failed at its end, or later
+     */
+    <T> T once(Work<T> work) throws SQLException {
+        boolean[] ends = {false};
+        try {
+            return uninterrupted(() -> once(work, ends));
+        } catch (SQLException e) {
+            throw ends[0] ? new UnknownOutcomeException(e) : e;
         }
     }
 
-    /** One transaction, tried once. */
-    <T> T once(Work<T> work) throws SQLException {
+    private <T> T once(Work<T> work, boolean[] ends) throws SQLException {
         try (Connection connection = connect()) {
             connection.setAutoCommit(false);
             boolean done = false;
             try {
                 T result = work.on(connection);
+                ends[0] = true;
                 connection.commit();
                 done = true;
                 return result;
@@ -89,6 +111,21 @@ final class Database {
                 } else {
                     connection.setAutoCommit(true);
                 }
+            }
+        }
+    }
+
+    /**
+     * What is done here is done for others too: a batch is written along with those of other threads, and H2 closes its file,
+     * for everybody, when a thread is interrupted that reads or writes it. An interrupt that came before waits until afterwards.
+     */
+    private static <T> T uninterrupted(Call<T> call) throws SQLException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return call.run();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }

@@ -51,6 +51,7 @@ final class GroupTransaction {
      */
     List<AppendResult> run(Connection connection, List<PendingBatch> group, boolean lookForAll) throws SQLException {
         WriterClock clock = WriterClock.lock(connection);
+        definitions.begin(clock);
         if (recent != null) {
             recent.begin(connection, clock);
         }
@@ -85,8 +86,9 @@ final class GroupTransaction {
             // Shown before readers are told that they see all of it.
             recent.committed(ours);
         }
-        horizon.committed(ours.last());
-        definitions.committed();
+        // Not the last time it had: who stores nothing saves none, and another process may have a slower clock.
+        horizon.committed(ours.saved());
+        definitions.committed(ours);
     }
 
     /** Begins other work that must find all statements where they are indexed, and must not meet a writer. */

@@ -23,9 +23,12 @@ final class Horizon {
     private final Database database;
     private final Clock clock;
     private final boolean shared;
-    private final AtomicLong promised = new AtomicLong();
+    /** What readers may be about to be told; writers take later times only. */
+    private final AtomicLong claimed = new AtomicLong();
+
+    private final AtomicLong told = new AtomicLong();
     private final AtomicLong committed = new AtomicLong();
-    private volatile long lastAsked = Long.MIN_VALUE;
+    private volatile long lastAsked;
     private volatile boolean writing;
 
     Horizon(Database database, Clock clock, boolean shared) {
@@ -48,10 +51,10 @@ final class Horizon {
 
     /** The earliest time a writer may use: later than what readers were told, should the clock have been set back. */
     long earliest() {
-        return Math.max(now(), promised.get() + 1);
+        return Math.max(now(), claimed.get() + 1);
     }
 
-    /** Everything up to this time is committed. */
+    /** Everything up to this time is committed, and every writer of any process takes later times. */
     void committed(long last) {
         committed.accumulateAndGet(last, Math::max);
     }
@@ -65,20 +68,21 @@ final class Horizon {
     }
 
     Instant consistentThrough() {
-        // First the clock and then the flag: who starts to write later takes a later time.
         long now = now();
         if (shared) {
-            if (now - lastAsked > ASK_EVERY.toNanos() / 1000) {
+            if (Math.abs(now - lastAsked) > ASK_EVERY.toNanos() / 1000) {
                 // What was committed then still is, so an answer a little old is only too modest.
                 lastAsked = now;
                 committed(database.read(Horizon::lastCommitted));
             }
             return MicroTime.toInstant(Math.max(committed.get(), now - GRACE.toNanos() / 1000));
         }
-        if (writing) {
-            return MicroTime.toInstant(Math.max(committed.get(), promised.get()));
+        // First the claim and then the flag: who starts to write later sees the claim.
+        long claim = claimed.accumulateAndGet(now, Math::max);
+        if (!writing) {
+            told.accumulateAndGet(claim, Math::max);
         }
-        return MicroTime.toInstant(promised.accumulateAndGet(now, Math::max));
+        return MicroTime.toInstant(Math.max(committed.get(), told.get()));
     }
 
     /** The last time that any process committed. */

@@ -192,6 +192,7 @@ final class JdbcDeletion implements DeletionStore {
         // Statements that referred to a deleted one no longer have its keys, nor those of what lay behind it.
         WriterClock clock = WriterClock.lock(connection);
         references.recompute(connection, clock, orphans);
+        clock.next();
         clock.save();
         for (String sha2 : hashes) {
             if (isUsed(connection, sha2)) {
@@ -315,10 +316,14 @@ final class JdbcDeletion implements DeletionStore {
     /** H2 compacts when it closes; the connection that asks for it, and every other one, is closed with it. */
     private void compactH2() {
         boolean[] done = {false};
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN COMPACT");
-            done[0] = true;
+        try {
+            database.each(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("SHUTDOWN COMPACT");
+                    done[0] = true;
+                }
+                return done;
+            });
         } catch (SQLException e) {
             if (!done[0]) {
                 throw Database.failed(e);

@@ -52,16 +52,19 @@ final class JdbcStatements implements StatementStore {
 
     @Override
     public Optional<StoredStatement> find(UUID id, boolean voided, @Nullable UUID mine) {
+        writer.settle();
         return reader.find(id, voided, mine);
     }
 
     @Override
     public StatementPage query(StatementQuery query) {
+        writer.settle();
         return reader.query(query);
     }
 
     @Override
     public Instant consistentThrough() {
+        writer.settle();
         return horizon.consistentThrough();
     }
 

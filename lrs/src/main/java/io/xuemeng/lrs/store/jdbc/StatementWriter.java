@@ -2,7 +2,6 @@ package io.xuemeng.lrs.store.jdbc;
 
 import io.xuemeng.lrs.store.AppendResult;
 import io.xuemeng.lrs.store.StoreException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -27,6 +26,8 @@ final class StatementWriter {
     private final Durability durability;
     private final ReentrantLock writing = new ReentrantLock();
     private final WriterQueue queue = new WriterQueue();
+    /** Whether the last transaction may have come through though it failed. */
+    private volatile boolean inDoubt;
 
     StatementWriter(Database database, GroupTransaction transaction, Horizon horizon, Durability durability) {
         this.database = database;
@@ -38,14 +39,18 @@ final class StatementWriter {
     /** Stores a batch, or takes part in the group that does. */
     AppendResult append(PendingBatch batch) {
         queue.add(batch);
-        List<PendingBatch> group = queue.awaitLead(batch);
-        while (!group.isEmpty()) {
-            try {
-                write(group);
-            } finally {
-                queue.endLead();
+        try {
+            List<PendingBatch> group = queue.awaitLead(batch);
+            while (!group.isEmpty()) {
+                try {
+                    write(group);
+                } finally {
+                    queue.endLead();
+                }
+                group = queue.awaitLead(batch);
             }
-            group = queue.awaitLead(batch);
+        } finally {
+            queue.remove(batch);
         }
         return batch.result();
     }
@@ -54,14 +59,32 @@ final class StatementWriter {
     <T> T exclusively(Database.Work<T> work) {
         writing.lock();
         try {
-            T result = database.transaction(connection -> {
-                transaction.beginOther(connection);
-                return work.on(connection);
-            });
-            transaction.committedOther();
-            return result;
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    return once(
+                            connection -> {
+                                transaction.beginOther(connection);
+                                return work.on(connection);
+                            },
+                            transaction::committedOther);
+                } catch (SQLException e) {
+                    if (attempt == ATTEMPTS || !Database.isTransient(e)) {
+                        throw Database.failed(e);
+                    }
+                }
+            }
         } finally {
             writing.unlock();
+        }
+    }
+
+    /**
+     * Before something is read: when a transaction failed at its end, finds out what became of it, so that readers see all of it or
+     * nothing, now and later.
+     */
+    void settle() {
+        if (inDoubt) {
+            exclusively(connection -> true);
         }
     }
 
@@ -99,6 +122,9 @@ final class StatementWriter {
             return;
         } catch (SQLException e) {
             LOG.debug("a group of {} batches is written batch by batch, SQL state {}", group.size(), e.getSQLState());
+        } catch (RuntimeException e) {
+            // One batch made it fail, the others must not suffer for it.
+            LOG.debug("a group of {} batches is written batch by batch", group.size(), e);
         }
         for (PendingBatch batch : group) {
             writeAlone(batch);
@@ -115,17 +141,39 @@ final class StatementWriter {
                     StoreException failure = Database.failed(e);
                     batch.failUnlessDone(failure);
                 }
+            } catch (RuntimeException e) {
+                batch.failUnlessDone(e);
             }
         }
     }
 
     private void run(List<PendingBatch> group, boolean lookForAll) throws SQLException {
-        List<AppendResult> results = database.once(connection -> transaction.run(connection, group, lookForAll));
-        durability.sync();
-        transaction.committed();
+        List<AppendResult> results =
+                once(connection -> transaction.run(connection, group, lookForAll), transaction::committed);
         for (int i = 0; i < results.size(); i++) {
             group.get(i).done(results.get(i));
         }
+    }
+
+    /**
+     * One transaction to its end. What is committed is shown also when the disk would not say that it keeps it; only that it
+     * succeeded is not told then.
+     */
+    private <T> T once(Database.Work<T> work, Runnable show) throws SQLException {
+        T result;
+        try {
+            result = database.once(work);
+        } catch (Database.UnknownOutcomeException e) {
+            inDoubt = true;
+            throw e;
+        }
+        try {
+            durability.sync();
+        } finally {
+            show.run();
+            inDoubt = false;
+        }
+        return result;
     }
 
     /** What makes a commit durable beyond what the database does by itself. */
@@ -139,12 +187,11 @@ final class StatementWriter {
 
         /** H2 writes at a commit, but does not ask the disk to keep it; this does. */
         static Durability checkpointSync(Database database) {
-            return () -> {
-                try (Connection connection = database.connect();
-                        Statement statement = connection.createStatement()) {
-                    statement.execute("CHECKPOINT SYNC");
+            return () -> database.each(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    return statement.execute("CHECKPOINT SYNC");
                 }
-            };
+            });
         }
     }
 }

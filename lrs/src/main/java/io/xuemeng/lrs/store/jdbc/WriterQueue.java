@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The batches that wait to be written. One of the threads that brought them leads: it takes as many as make a group and writes them.
@@ -62,11 +63,35 @@ final class WriterQueue {
             if (batch.isDone()) {
                 return List.of();
             }
-            led = true;
-            awaitCompany();
-            return nextGroup();
+            return lead();
         } finally {
             lock.unlock();
+        }
+    }
+
+    private List<PendingBatch> lead() {
+        @Nullable List<PendingBatch> group = null;
+        led = true;
+        try {
+            awaitCompany();
+            group = nextGroup();
+            return group;
+        } finally {
+            if (group == null) {
+                endLead();
+            }
+        }
+    }
+
+    /** Takes back a batch whose thread waits no longer, should it still be here. */
+    void remove(PendingBatch batch) {
+        if (!batch.isDone()) {
+            lock.lock();
+            try {
+                queue.remove(batch);
+            } finally {
+                lock.unlock();
+            }
         }
     }
 

@@ -50,6 +50,11 @@ public final class TestDatabases {
         return pool("jdbc:h2:file:" + folder.resolve("records").toAbsolutePath() + ";WRITE_DELAY=0", 8);
     }
 
+    /** A pool over an H2 database in a folder, whose file stays open when a thread that uses it is interrupted. */
+    public static HikariDataSource h2Async(Path folder) {
+        return pool("jdbc:h2:async:" + folder.resolve("records").toAbsolutePath() + ";WRITE_DELAY=0", 8);
+    }
+
     /** A pool over a new PostgreSQL database. */
     public static HikariDataSource postgres() {
         String name = "test" + COUNTER.incrementAndGet();
