@@ -60,21 +60,32 @@ final class StatementReader {
     }
 
     StatementPage query(StatementQuery query) {
-        // The view comes before the tables: what moves on meanwhile is then found in both, and never in neither.
-        NavigableMap<Long, byte[]> inMemory = new TreeMap<>();
-        long[] range = range(query);
-        if (recent != null) {
-            for (RecentStatements.Recent one : recent.view()) {
-                if (one.stored() >= range[0] && one.stored() <= range[1] && one.meets(query)) {
-                    inMemory.put(one.stored(), one.json());
-                }
-            }
-        }
         return database.read(connection -> {
-            List<Long> times = times(connection, query, range, inMemory.navigableKeySet());
+            long[] range = range(query);
+            boolean byBuckets = database.dialect().bucketed() && QuerySql.filters(query);
+            if (byBuckets) {
+                // Each reading of a bucket sees more than the one before. What all of them see is what was stored by
+                // now.
+                range[1] = Math.min(range[1], Horizon.lastCommitted(connection));
+            }
+            // The view comes before the tables: what moves on meanwhile is then found in both, and never in neither.
+            NavigableMap<Long, byte[]> inMemory = inMemory(query, range);
+            List<Long> times = times(connection, query, range, byBuckets, inMemory.navigableKeySet());
             boolean more = times.size() > query.limit();
             return page(connection, more ? times.subList(0, query.limit()) : times, more, inMemory);
         });
+    }
+
+    private NavigableMap<Long, byte[]> inMemory(StatementQuery query, long[] range) {
+        NavigableMap<Long, byte[]> found = new TreeMap<>();
+        if (recent != null) {
+            for (RecentStatements.Recent one : recent.view()) {
+                if (one.stored() >= range[0] && one.stored() <= range[1] && one.meets(query)) {
+                    found.put(one.stored(), one.json());
+                }
+            }
+        }
+        return found;
     }
 
     /** The times to look at, both included. */
@@ -93,13 +104,14 @@ final class StatementReader {
     }
 
     /** The times of a query's first statements, in its order, one more than its limit when there are more. */
-    private List<Long> times(Connection connection, StatementQuery query, long[] range, NavigableSet<Long> newest)
+    private static List<Long> times(
+            Connection connection, StatementQuery query, long[] range, boolean byBuckets, NavigableSet<Long> newest)
             throws SQLException {
         NavigableSet<Long> found = new TreeSet<>();
         int wanted = query.limit() + 1;
         boolean enough = !query.ascending() && newest.size() >= wanted;
         if (range[0] <= range[1] && !enough) {
-            if (database.dialect().bucketed() && QuerySql.filters(query)) {
+            if (byBuckets) {
                 readBuckets(connection, query, range, wanted, found);
             } else {
                 for (QuerySql sql : QuerySql.merged(query)) {
