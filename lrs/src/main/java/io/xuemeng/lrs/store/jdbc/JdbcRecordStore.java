@@ -47,6 +47,10 @@ import org.slf4j.LoggerFactory;
  * <p><b>Deletion.</b> {@link DeletionStore#compact()} rewrites H2's file and closes the database; the data source's next
  * connection opens it again. In PostgreSQL it rewrites the tables; what the write-ahead log and backups hold goes as they are
  * recycled: with {@code wal_recycle=off}, after {@code pg_switch_wal()} and a checkpoint.
+ *
+ * <p><b>Interrupts.</b> A thread may be interrupted when it calls; it does its work and stays interrupted. But when a thread is
+ * interrupted while it reads or writes an H2 file that was opened as {@code jdbc:h2:file:}, Java closes the file and H2 the database,
+ * for every thread, until the data source has let go of all its connections. Opened as {@code jdbc:h2:async:} it stays open.
  */
 public final class JdbcRecordStore implements RecordStore {
 
@@ -66,7 +70,7 @@ public final class JdbcRecordStore implements RecordStore {
         Attachments attachments = new Attachments(database);
         ActivityDefinitions definitions = new ActivityDefinitions(database);
         References references = new References(database);
-        RecentStatements recent = database.dialect().bucketed() ? recent(database, shared) : null;
+        RecentStatements recent = database.dialect().bucketed() ? RecentStatements.open(database, shared) : null;
         GroupTransaction transaction =
                 new GroupTransaction(database, horizon, attachments, definitions, references, recent);
         StatementWriter writer = new StatementWriter(database, transaction, horizon, durability);
@@ -74,22 +78,6 @@ public final class JdbcRecordStore implements RecordStore {
                 new JdbcStatements(writer, new StatementReader(database, recent), horizon, attachments, definitions);
         this.documents = new JdbcDocuments(database, durability);
         this.deletion = new JdbcDeletion(database, writer, definitions, references, horizon, builder.auditKey);
-    }
-
-    /** The latest statements, which an earlier process may have left; null, and they are moved on, when others may write too. */
-    private static @Nullable RecentStatements recent(Database database, boolean shared) throws SQLException {
-        RecentStatements recent = new RecentStatements(database.dialect());
-        WriterClock committed = database.once(connection -> {
-            WriterClock clock = WriterClock.lock(connection);
-            recent.begin(connection, clock);
-            if (shared && recent.moveOn(connection)) {
-                clock.next();
-                clock.save();
-            }
-            return clock;
-        });
-        recent.committed(committed);
-        return shared ? null : recent;
     }
 
     /**
@@ -194,11 +182,12 @@ public final class JdbcRecordStore implements RecordStore {
         }
 
         /**
-         * Whether other processes may write statements into the same database. Unless set, that is taken to be so with
-         * PostgreSQL and not with H2. It decides how {@link StatementStore#consistentThrough()} is found: in a shared database it
-         * can lie up to 30 seconds back while nobody writes, and the clocks of the writers must not differ by more than 10. An H2
-         * database that several stores write into must be opened so by each of them, or they do not find the latest of the others;
-         * such a store writes more slowly.
+         * Whether other stores, of this process or of others, may write statements into the same database, or delete some. Unless
+         * set, that is taken to be so with PostgreSQL and not with H2. It decides how {@link StatementStore#consistentThrough()} is
+         * found: in a shared database it can lie up to 30 seconds back while nobody writes, and the clocks of the writers must not
+         * differ by more than 10. An H2 database that several stores write into or delete from must be opened so by each of them:
+         * one that is not keeps the latest statements in memory, so the others do not find or delete those, and it goes on showing
+         * what the others deleted until it writes again. Such a store writes more slowly.
          */
         public Builder shared(boolean value) {
             shared = value;

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,8 +74,24 @@ final class RecentStatements {
     private boolean moved;
     private final List<Recent> added = new ArrayList<>();
 
-    RecentStatements(Dialect dialect) {
+    private RecentStatements(Dialect dialect) {
         this.dialect = dialect;
+    }
+
+    /** Those that an earlier process left; null, and they are moved on, when others may write too. */
+    static @Nullable RecentStatements open(Database database, boolean shared) throws SQLException {
+        RecentStatements recent = new RecentStatements(database.dialect());
+        WriterClock committed = database.once(connection -> {
+            WriterClock clock = WriterClock.lock(connection);
+            recent.begin(connection, clock);
+            if (shared && recent.moveOn(connection)) {
+                clock.next();
+                clock.save();
+            }
+            return clock;
+        });
+        recent.committed(committed);
+        return shared ? null : recent;
     }
 
     /**
@@ -139,19 +156,16 @@ final class RecentStatements {
      * @return whether they are to be {@linkplain #add kept} here; else they go to where they are indexed
      */
     boolean makeRoom(Connection connection, List<StatementEntry> entries, References references) throws SQLException {
-        boolean kept = entries.size() < MANY && !references.concern(connection, entries);
-        if (!kept || isFullWith(entries)) {
+        long more = 0;
+        for (StatementEntry entry : entries) {
+            more += entry.json().length;
+        }
+        boolean kept = entries.size() < MANY && more <= MAX_BYTES && !references.concern(connection, entries);
+        boolean fit = view.size() + entries.size() <= MAX_STATEMENTS && bytes + more <= MAX_BYTES;
+        if (!kept || !fit) {
             moveOn(connection);
         }
         return kept;
-    }
-
-    private boolean isFullWith(List<StatementEntry> entries) {
-        long total = bytes;
-        for (StatementEntry entry : entries) {
-            total += entry.json().length;
-        }
-        return view.size() + entries.size() > MAX_STATEMENTS || total > MAX_BYTES;
     }
 
     /** Plans a statement that the transaction inserts. */
@@ -199,17 +213,21 @@ final class RecentStatements {
     }
 
     private void show(List<Recent> kept, List<Recent> more) {
-        List<Recent> gone = kept.isEmpty() ? view : List.of();
+        Set<UUID> gone = new HashSet<>();
+        if (kept.isEmpty()) {
+            view.forEach(recent -> gone.add(recent.id()));
+            bytes = 0;
+        }
         List<Recent> statements = new ArrayList<>(kept.size() + more.size());
         statements.addAll(kept);
         statements.addAll(more);
-        bytes = kept.isEmpty() ? 0 : bytes;
         for (Recent recent : more) {
             byId.put(recent.id(), recent);
+            gone.remove(recent.id());
             bytes += recent.json().length;
         }
         view = statements;
         // What was moved on is found in the tables by now.
-        gone.forEach(recent -> byId.remove(recent.id(), recent));
+        gone.forEach(byId::remove);
     }
 }

@@ -12,17 +12,15 @@ import io.xuemeng.lrs.store.RecordKey;
 import io.xuemeng.lrs.store.StatementEntry;
 import io.xuemeng.lrs.store.StatementQuery;
 import io.xuemeng.lrs.store.StatementStore;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +101,23 @@ class RecentStatementsTest {
     }
 
     @Test
+    void areNoneWhereMuchComesTogether() throws SQLException {
+        StatementStore store = open();
+        store(store, 1, 2);
+        String long900k = "x".repeat(900_000);
+
+        store.append(
+                IntStream.range(10, 20)
+                        .mapToObj(i -> entry(id(i), long900k + i).build())
+                        .toList(),
+                List.of(),
+                SAME);
+
+        assertThat(count("xm_recent")).isZero();
+        assertThat(all(store)).hasSize(12).startsWith("w1", "w2", long900k + 10);
+    }
+
+    @Test
     void areStoredOnceByTwoStoresThatWereNotToldOfEachOther() throws SQLException {
         StatementStore one = open();
         StatementStore other = open();
@@ -136,10 +151,35 @@ class RecentStatementsTest {
     }
 
     @Test
+    void areErasedForEveryStoreOfASharedDatabase() throws SQLException {
+        JdbcRecordStore one = JdbcRecordStore.builder(source).shared(true).open();
+        JdbcRecordStore other = JdbcRecordStore.builder(source).shared(true).open();
+        UUID person = RecordKey.agent("person");
+        StatementEntry statement = entry(id(1), "w1").actor(person).build();
+        one.statements().append(List.of(statement), List.of(), SAME);
+        store(one.statements(), 2);
+
+        assertThat(other.deletion().deleteAgent(List.of(person)).statements()).isEqualTo(1);
+
+        for (JdbcRecordStore store : List.of(one, other)) {
+            assertThat(store.statements().find(id(1), false, null)).isEmpty();
+            assertThat(all(store.statements())).containsExactly("w2");
+        }
+    }
+
+    @Test
     void areStoredOnceWhenTheSuccessOfACommitCouldNotBeTold() throws SQLException {
         AtomicBoolean breaks = new AtomicBoolean();
+        WatchedSource.Watcher breaking = new WatchedSource.Watcher() {
+            @Override
+            public void after(String call) throws SQLException {
+                if ("commit".equals(call) && breaks.compareAndSet(true, false)) {
+                    throw new SQLException("the connection broke", "08007");
+                }
+            }
+        };
         StatementStore store =
-                JdbcRecordStore.open(breakingAfterCommit(source, breaks)).statements();
+                JdbcRecordStore.open(WatchedSource.of(source, breaking)).statements();
         store(store, 1);
         breaks.set(true);
 
@@ -177,35 +217,5 @@ class RecentStatementsTest {
         assertThat(all(store)).containsExactly("w2", "w3");
         assertThat(store.find(id(1), false, null)).isEmpty();
         assertThat(store.find(id(1), true, null)).isPresent();
-    }
-
-    /** A source whose connections break right after a commit came through, once. */
-    private static DataSource breakingAfterCommit(DataSource source, AtomicBoolean breaks) {
-        return proxy(DataSource.class, source, (method, result) -> {
-            if (!method.equals("getConnection")) {
-                return result;
-            }
-            return proxy(Connection.class, (Connection) result, (called, value) -> {
-                if (called.equals("commit") && breaks.compareAndSet(true, false)) {
-                    throw new SQLException("the connection broke", "08007");
-                }
-                return value;
-            });
-        });
-    }
-
-    private interface After {
-        Object with(String method, Object result) throws SQLException;
-    }
-
-    private static <T> T proxy(Class<T> type, T target, After after) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    try {
-                        return after.with(method.getName(), method.invoke(target, arguments));
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                }));
     }
 }
