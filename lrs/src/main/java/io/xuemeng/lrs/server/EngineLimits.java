@@ -5,7 +5,7 @@ package io.xuemeng.lrs.server;
  * IEEE 9274.1.1-2023, 4.1.5). Immutable; start from {@link #defaults()}.
  *
  * @param statementBytes bytes of the statements of one request. Default 16 MiB
- * @param attachmentBytes bytes of one attachment. Default 64 MiB
+ * @param attachmentBytes bytes of one attachment. Default 64 MiB; of one that is a statement's signature 32 MiB, unless this is less
  * @param requestBytes bytes of one request with its attachments. Default 256 MiB
  * @param documentBytes bytes of one document. Default 16 MiB
  * @param statementsPerPage statements of one page, whatever the parameter {@code limit} asks for. Default 500

@@ -9,7 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which signatures of statements an LRS takes (Data 2.6; IEEE 9274.1.1-2023, 4.2.6). Immutable.
+ * Which signatures of statements an LRS takes (Data 2.6; IEEE 9274.1.1-2023, 4.2.6). A signature has at most 32 MiB, whatever an
+ * attachment may have; a longer one is refused with 413. Immutable.
  *
  * <p>Whatever the policy, a signature is an attachment that came along, a compact JWS (RFC 7515) by an allowed algorithm, its payload
  * is a valid statement, and that statement is the one it came with, by the standards' rules of comparison. With a certificate under
