@@ -55,13 +55,8 @@ public class StoreBenchmark {
 
         private final AtomicLong clock = new AtomicLong(1_000_000_000_000L);
 
-        @SuppressWarnings("NullAway.Init")
         private EmbeddedPostgres server;
-
-        @SuppressWarnings("NullAway.Init")
         private HikariDataSource source;
-
-        @SuppressWarnings("NullAway.Init")
         private RecordStore store;
 
         /** Starts the server; its data is new for each trial, so that both begin with empty tables. */

@@ -20,7 +20,7 @@ class ClausesTest {
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
     private static final Pattern REQUIREMENT = Pattern.compile("LRS-\\d{3}");
 
-    /** Requirements that no clause of part three asks for: on signatures, which are of part two, and our own. */
+    /** Requirements that no row of the table asks for: our own, and that a failure of the LRS is answered with 500. */
     private static final List<String> OTHERS = List.of("LRS-009", "LRS-013", "LRS-090", "LRS-091");
 
     private static List<String> rows() throws IOException {

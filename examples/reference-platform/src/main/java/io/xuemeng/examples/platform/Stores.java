@@ -35,10 +35,10 @@ final class Stores {
         config.setConnectionTimeout(Duration.ofSeconds(3).toMillis());
         config.setMetricRegistry(registry);
         if (store.startsWith(H2)) {
-            // Written at each commit; closed by this program, after the last request, and not by H2's own shutdown
-            // hook.
+            // As "async", no interrupted thread closes it. Written at each commit; closed by this program, after the
+            // last request, and not by H2's own shutdown hook.
             Path folder = Path.of(store.substring(H2.length())).toAbsolutePath();
-            config.setJdbcUrl("jdbc:h2:file:" + folder.resolve("records") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+            config.setJdbcUrl("jdbc:h2:async:" + folder.resolve("records") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
                     + ";QUERY_CACHE_SIZE=64;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0");
         } else {
             config.setJdbcUrl(store);

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A record store in H2 (2.4, embedded; not 2.5.252) or PostgreSQL (14 or later, and databases that speak its dialect). It makes and
+ * A record store in H2 (2.4.240, embedded; not 2.5.x) or PostgreSQL (14 or later, and databases that speak its dialect). It makes and
  * migrates its own tables, whose names begin with {@code xm_}. Thread-safe.
  *
  * <pre>{@code
@@ -34,11 +34,11 @@ import org.slf4j.LoggerFactory;
  * <td>yes</td><td>yes</td><td>yes</td></tr>
  * <tr><td>PostgreSQL with one of them off: the store warns in the log when it is opened</td><td>yes</td><td>not with {@code
  * synchronous_commit=off}</td><td>no</td></tr>
- * <tr><td>H2 2.5.252 with {@code WRITE_DELAY=0}: the store warns</td><td>not always the last of it</td><td>the same process</td>
+ * <tr><td>H2 2.5.x with {@code WRITE_DELAY=0}: the store warns</td><td>not always the last of it</td><td>the same process</td>
  * <td>no</td></tr>
  * <tr><td>H2 2.4.240 with {@code WRITE_DELAY=0}</td><td>yes</td><td>the same process</td><td>no: H2 writes at a commit, and leaves it to
  * the operating system when the disk has it</td></tr>
- * <tr><td>H2 with {@code WRITE_DELAY=0} and {@link Builder#syncToDisk()}</td><td>yes</td><td>the same process</td>
+ * <tr><td>H2 2.4.240 with {@code WRITE_DELAY=0} and {@link Builder#syncToDisk()}</td><td>yes</td><td>the same process</td>
  * <td>yes</td></tr>
  * <tr><td>H2 with another {@code WRITE_DELAY} (its default is 500 ms): the store warns</td><td>not the last of it</td><td>the same
  * process</td><td>no</td></tr>
@@ -136,8 +136,8 @@ public final class JdbcRecordStore implements RecordStore {
             String version = single(connection, "SELECT H2VERSION()");
             if (version != null && version.startsWith("2.5.")) {
                 LOG.warn(
-                        "H2 {} was seen to lose records that it had acknowledged when the process is killed right after a large"
-                                + " transaction; use H2 2.4.240",
+                        "H2 2.5.x, and this is {}, was seen to lose records that it had acknowledged when the process is killed right"
+                                + " after a large transaction; use H2 2.4.240",
                         version);
             }
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The batches that wait to be written. One of the threads that brought them leads: it takes as many as make a group and writes them.
  * It waits a moment for as many as the last group had, for those who were in it are likely to come again, and a transaction for six
- * costs hardly more than one for one. Who is alone does not wait.
+ * costs hardly more than one for one. Who was alone the last time does not wait, but one time in {@value #ALONE}.
  */
 final class WriterQueue {
 

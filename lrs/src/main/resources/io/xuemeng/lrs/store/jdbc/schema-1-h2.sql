@@ -8,8 +8,8 @@ CREATE TABLE xm_clock (
 );
 INSERT INTO xm_clock VALUES (1, 0, 0);
 
--- H2 rewrites every page that a transaction touches. Indexes begin with the bucket, which holds a few thousand statements that
--- were stored one after the other, so that new entries of any index fall into few pages; who reads goes from bucket to bucket.
+-- H2 rewrites every page that a transaction touches. Indexes begin with the bucket, which holds 16,384 statements that were
+-- stored one after the other, so that new entries of any index fall into few pages; who reads goes from bucket to bucket.
 CREATE TABLE xm_bucket (
     bucket INTEGER PRIMARY KEY,
     first_stored BIGINT NOT NULL,
@@ -42,8 +42,8 @@ CREATE INDEX xm_statement_activity ON xm_statement (bucket, activity, stored, vo
 CREATE INDEX xm_statement_registration ON xm_statement (bucket, registration, stored, voided, verb);
 CREATE INDEX xm_statement_authority ON xm_statement (bucket, authority, stored, voided, verb);
 
--- The latest statements, without indexes, in the form of xm_statement: they move there some thousand at once, and until then the
--- process that wrote them has what it needs to find them in memory.
+-- The latest statements, without indexes, in the form of xm_statement: they move there together, up to 4,096 of them, and until then
+-- the process that wrote them has what it needs to find them in memory.
 CREATE TABLE xm_recent (
     row_id BIGINT PRIMARY KEY,
     stored BIGINT NOT NULL,

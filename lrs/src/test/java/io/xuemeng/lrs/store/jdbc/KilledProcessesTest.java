@@ -73,7 +73,7 @@ class KilledProcessesTest {
     @Test
     void inH2WithoutWriteDelay(@TempDir Path folder) throws Exception {
         List<UUID> acknowledged = new ArrayList<>();
-        String address = "jdbc:h2:file:" + folder.resolve("records").toAbsolutePath() + ";WRITE_DELAY=0";
+        String address = "jdbc:h2:async:" + folder.resolve("records").toAbsolutePath() + ";WRITE_DELAY=0";
         Random random = new Random(7);
         for (int i = 0; i < KILLS; i++) {
             acknowledged.addAll(acknowledgedUntil(address, 20 + random.nextInt(80), writer -> kill(writer.pid())));
