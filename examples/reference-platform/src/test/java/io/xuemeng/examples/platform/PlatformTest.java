@@ -202,6 +202,22 @@ class PlatformTest {
         throw new AssertionError("no line with " + text);
     }
 
+    /** On a socket, because clients do not read what must not be there. */
+    @Test
+    void sendsNothingAfterTheHeadersOfHead() throws Exception {
+        for (String path : List.of("/xapi/about", "/xapi/nothing")) {
+            try (Socket socket = new Socket("localhost", platform.address().getPort())) {
+                String request = "HEAD " + path + " HTTP/1.1\r\nHost: localhost\r\nX-Experience-API-Version: 2.0.0\r\n"
+                        + "Connection: close\r\n\r\n";
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                String response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+                assertThat(response).startsWith("HTTP/1.1 ").containsIgnoringCase("X-Experience-API-Version: 2.0.0");
+                assertThat(response.indexOf("\r\n\r\n")).as(response).isEqualTo(response.length() - 4);
+            }
+        }
+    }
+
     @Test
     void finishesRunningRequestsBeforeItStops() throws Exception {
         try (PlatformProcess stopping =
