@@ -9,6 +9,7 @@ import io.xuemeng.examples.platform.federation.EntityDescription;
 import io.xuemeng.examples.platform.federation.EntityKeys;
 import io.xuemeng.examples.platform.federation.Role;
 import io.xuemeng.examples.platform.web.Secrets;
+import io.xuemeng.examples.platform.web.TrustedProxies;
 import io.xuemeng.lrs.server.EngineLimits;
 import java.io.IOException;
 import java.net.URI;
@@ -125,7 +126,7 @@ final class Demonstration implements AutoCloseable {
         servers.push(PlatformServer.start(new PlatformServer.Settings(
                 entity.id().getHost(),
                 entity.id().getPort(),
-                false,
+                TrustedProxies.none(),
                 new Clients(entity.id().toString()),
                 folder == null
                         ? null

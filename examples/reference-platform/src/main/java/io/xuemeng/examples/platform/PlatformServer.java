@@ -4,10 +4,10 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.xuemeng.examples.platform.oidc.Tokens;
+import io.xuemeng.examples.platform.web.TrustedProxies;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,7 +21,7 @@ final class PlatformServer implements AutoCloseable {
      *
      * @param host the name or address to listen at
      * @param port to listen at; 0 for any that is free
-     * @param behindProxy whether a proxy says where requests come from
+     * @param proxies whose word for where requests come from is taken
      * @param clients the systems that are known by name and secret
      * @param records how records are kept; null for a platform that keeps none
      * @param identity who the platform is to others; null for one that knows nobody
@@ -29,7 +29,7 @@ final class PlatformServer implements AutoCloseable {
     record Settings(
             String host,
             int port,
-            boolean behindProxy,
+            TrustedProxies proxies,
             Clients clients,
             Records.@Nullable Settings records,
             IdentityPart.@Nullable Settings identity) {}
@@ -80,12 +80,8 @@ final class PlatformServer implements AutoCloseable {
             server.setHandler(new GracefulHandler());
             server.setStopTimeout(STOPPING.toMillis());
         });
-        config.jetty.modifyHttpConfiguration(http -> {
-            http.setSendServerVersion(false);
-            if (settings.behindProxy()) {
-                http.addCustomizer(new ForwardedRequestCustomizer());
-            }
-        });
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.contextResolver.ip = settings.proxies()::sender;
         if (records != null) {
             @Nullable
             Tokens tokens = identity == null ? null : identity.tokens().orElse(null);

@@ -3,6 +3,7 @@ package io.xuemeng.examples.platform;
 import io.xuemeng.core.crypto.UnusableKeyException;
 import io.xuemeng.core.crypto.certificate.TrustAnchors;
 import io.xuemeng.examples.platform.federation.Role;
+import io.xuemeng.examples.platform.web.TrustedProxies;
 import io.xuemeng.lrs.server.EngineLimits;
 import io.xuemeng.lrs.server.Scope;
 import java.io.IOException;
@@ -78,8 +79,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--cors", paramLabel = "ORIGIN", arity = "1..*", descriptionKey = "cors")
     private List<String> origins = List.of();
 
-    @Option(names = "--behind-proxy", descriptionKey = "behindProxy")
-    private boolean behindProxy;
+    @Option(names = "--behind-proxy", paramLabel = "ADDRESS", split = ",", descriptionKey = "behindProxy")
+    private List<String> proxies = List.of();
 
     @Option(names = "--max-statements", paramLabel = "MIB", defaultValue = "16", descriptionKey = "maxStatements")
     private int maxStatements;
@@ -105,7 +106,7 @@ final class ServeCommand implements Callable<Integer> {
         Clients known = clients(locale);
         IdentityPart.Settings identity = federation.settings(locale).orElse(null);
         PlatformServer server = PlatformServer.start(
-                new PlatformServer.Settings(host, port, behindProxy, known, records(locale, identity), identity));
+                new PlatformServer.Settings(host, port, proxies(locale), known, records(locale, identity), identity));
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -188,6 +189,14 @@ final class ServeCommand implements Callable<Integer> {
             throw wrong(locale, "wrong.mebibytes", option);
         }
         return value << 20;
+    }
+
+    private TrustedProxies proxies(Locale locale) {
+        try {
+            return TrustedProxies.at(proxies);
+        } catch (IllegalArgumentException e) {
+            throw wrong(locale, "wrong.proxy", String.valueOf(e.getMessage()));
+        }
     }
 
     private List<String> origins(Locale locale) {

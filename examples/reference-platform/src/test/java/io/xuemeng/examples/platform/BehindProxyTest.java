@@ -7,6 +7,7 @@ import io.xuemeng.examples.platform.federation.Entity;
 import io.xuemeng.examples.platform.federation.EntityDescription;
 import io.xuemeng.examples.platform.federation.EntityKeys;
 import io.xuemeng.examples.platform.federation.Role;
+import io.xuemeng.examples.platform.web.TrustedProxies;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,7 +32,7 @@ class BehindProxyTest {
     private String cookie;
     private String proof;
 
-    private PlatformServer start(boolean behindProxy) throws Exception {
+    private PlatformServer start(String... proxies) throws Exception {
         EntityKeys keys = EntityKeys.in(folder);
         EntityDescription hub = new EntityDescription(
                 "https://hub.example.cn", Role.HUB.entityTypes(), Entity.keySet(keys.federation()));
@@ -47,7 +48,7 @@ class BehindProxyTest {
         return PlatformServer.start(new PlatformServer.Settings(
                 "localhost",
                 0,
-                behindProxy,
+                TrustedProxies.at(List.of(proxies)),
                 new Clients("https://province.example.cn"),
                 null,
                 new IdentityPart.Settings(entity, Accounts.none(), false)));
@@ -64,6 +65,7 @@ class BehindProxyTest {
         assertThat(form.headers().firstValue("Strict-Transport-Security")).isPresent();
     }
 
+    /** A guess that claims to come from an address, in every way that proxies know. */
     private int guess(int account, String address) throws Exception {
         return HandMadeClient.post(
                         page,
@@ -71,17 +73,24 @@ class BehindProxyTest {
                         "Cookie",
                         cookie,
                         "X-Forwarded-For",
-                        address)
+                        address,
+                        "Forwarded",
+                        "for=192.0.2." + account,
+                        "X-Forwarded-Proto",
+                        "http",
+                        "X-Forwarded-Host",
+                        "evil.example")
                 .statusCode();
     }
 
     @Test
     void countsAttemptsByTheAddressThatTheProxyTells() throws Exception {
-        try (PlatformServer server = start(true)) {
+        try (PlatformServer server = start("127.0.0.1", "::1")) {
             open(server);
             int guesses = 0;
             // A hundred are free, and the first waits may be over on a slow machine.
-            while (guesses < 110 && guess(guesses, "192.0.2.1") == 401) {
+            // What stands before the address that the proxy adds is the guesser's own invention.
+            while (guesses < 110 && guess(guesses, "203.0.113." + guesses + ", 192.0.2.1") == 401) {
                 guesses++;
             }
 
@@ -92,14 +101,24 @@ class BehindProxyTest {
 
     @Test
     void believesNobodyWithoutAProxy() throws Exception {
-        try (PlatformServer server = start(false)) {
-            open(server);
-            int guesses = 0;
-            while (guesses < 110 && guess(guesses, "192.0.2." + guesses) == 401) {
-                guesses++;
-            }
-
-            assertThat(guesses).isBetween(100, 109);
+        try (PlatformServer server = start()) {
+            assertThat(guessesWithAddressesOfItsOwn(server)).isBetween(100, 109);
         }
+    }
+
+    @Test
+    void believesNobodyButTheProxiesThatAreNamed() throws Exception {
+        try (PlatformServer server = start("192.0.2.200")) {
+            assertThat(guessesWithAddressesOfItsOwn(server)).isBetween(100, 109);
+        }
+    }
+
+    private int guessesWithAddressesOfItsOwn(PlatformServer server) throws Exception {
+        open(server);
+        int guesses = 0;
+        while (guesses < 110 && guess(guesses, "192.0.2." + guesses) == 401) {
+            guesses++;
+        }
+        return guesses;
     }
 }

@@ -68,6 +68,8 @@ class CommandLineTest {
                 List.of("--store", store, "--client", "a:1", "--scope", "a=everything"),
                 List.of("--store", store, "--scope", "b=all"),
                 List.of("--store", store, "--cors", "*"),
+                List.of("--store", store, "--behind-proxy"),
+                List.of("--store", store, "--behind-proxy", "127.0.0.1,proxy.example.cn"),
                 List.of("--store", store, "--page", "0"),
                 List.of("--store", store, "--max-document", "4000"),
                 List.of("--store", store, "--clients", clients.toString()),

@@ -9,6 +9,7 @@ import io.xuemeng.core.crypto.SigningKey;
 import io.xuemeng.core.crypto.demonstration.DemonstrationAuthority;
 import io.xuemeng.core.crypto.demonstration.DemonstrationRole;
 import io.xuemeng.core.jose.JwsSigner;
+import io.xuemeng.examples.platform.web.TrustedProxies;
 import io.xuemeng.lrs.client.AttachedFile;
 import io.xuemeng.lrs.client.Credentials;
 import io.xuemeng.lrs.client.LrsClient;
@@ -69,8 +70,8 @@ class SignersTest {
         Records.Settings records = new Records.Settings(
                 "h2:" + folder.resolve("db"), 2, false, null, trusted.trust(), List.of(), EngineLimits.defaults());
 
-        try (PlatformServer server =
-                PlatformServer.start(new PlatformServer.Settings("localhost", 0, false, clients, records, null))) {
+        try (PlatformServer server = PlatformServer.start(
+                new PlatformServer.Settings("localhost", 0, TrustedProxies.none(), clients, records, null))) {
             LrsClient lrs = LrsClient.connect(URI.create(server.address()), Credentials.basic("lms", "correct horse"));
 
             UUID id = store(lrs, trusted);

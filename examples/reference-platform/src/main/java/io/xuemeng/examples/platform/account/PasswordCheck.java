@@ -1,5 +1,6 @@
 package io.xuemeng.examples.platform.account;
 
+import io.xuemeng.examples.platform.web.NetworkAddress;
 import io.xuemeng.identity.session.LoginThrottle;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -48,7 +49,8 @@ public final class PasswordCheck {
      * @param address where it comes from
      */
     public Outcome attempt(String name, String password, String address) {
-        if (!byAccount.waitFor(name).isZero() || !byAddress.waitFor(address).isZero()) {
+        String network = NetworkAddress.countedBy(address);
+        if (!byAccount.waitFor(name).isZero() || !byAddress.waitFor(network).isZero()) {
             return Outcome.WAIT;
         }
         if (!places.tryAcquire()) {
@@ -63,7 +65,7 @@ public final class PasswordCheck {
             places.release();
         }
         byAccount.failed(name);
-        byAddress.failed(address);
+        byAddress.failed(network);
         return Outcome.WRONG;
     }
 
