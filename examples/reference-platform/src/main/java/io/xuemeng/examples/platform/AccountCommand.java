@@ -2,14 +2,17 @@ package io.xuemeng.examples.platform;
 
 import io.xuemeng.examples.platform.account.Accounts;
 import io.xuemeng.examples.platform.account.Passwords;
+import io.xuemeng.identity.token.EducationStage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,8 +60,8 @@ final class AccountCommand implements Callable<Integer> {
         more.forEach((key, value) -> line.append(' ').append(key).append('=').append(value));
         try {
             Accounts.parse(line.toString());
-        } catch (IllegalArgumentException e) {
-            throw wrong(locale, "wrong.account");
+        } catch (Accounts.UnknownWordException e) {
+            throw new ParameterException(spec.commandLine(), unknownWord(locale, e.word()));
         }
         spec.commandLine().getOut().println(line);
         return Platform.DONE;
@@ -66,5 +69,13 @@ final class AccountCommand implements Callable<Integer> {
 
     private ParameterException wrong(Locale locale, String key) {
         return new ParameterException(spec.commandLine(), Texts.of(locale, key));
+    }
+
+    /** What can be said of an account, unlike this. */
+    static String unknownWord(Locale locale, String word) {
+        String stages = Arrays.stream(EducationStage.values())
+                .map(EducationStage::claim)
+                .collect(Collectors.joining("|"));
+        return Texts.of(locale, "wrong.accountWord", word, stages);
     }
 }

@@ -121,7 +121,15 @@ final class FederationOptions {
         try {
             return accounts == null ? Accounts.none() : Accounts.read(accounts);
         } catch (Accounts.MalformedLineException e) {
-            throw wrong(locale, "wrong.accountLine", String.valueOf(accounts), e.line());
+            @Nullable String word = e.word();
+            throw word == null
+                    ? wrong(locale, "wrong.accountLine", String.valueOf(accounts), e.line())
+                    : wrong(
+                            locale,
+                            "wrong.inAccountLine",
+                            String.valueOf(accounts),
+                            e.line(),
+                            AccountCommand.unknownWord(locale, word));
         }
     }
 

@@ -3,6 +3,7 @@ package io.xuemeng.examples.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xuemeng.core.requirement.MessageBundle;
+import io.xuemeng.examples.platform.account.Passwords;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -128,6 +129,20 @@ class CommandLineTest {
                 .doesNotContain("天机");
     }
 
+    @Test
+    void makesNoAdultOfWhoeverIsSaidToBeAMinorInAnotherWord() {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream("天机\n".getBytes(StandardCharsets.UTF_8)));
+        try {
+            assertThat(run("account", "lihua", "learner", "--set", "minor=yes", "--lang=en"))
+                    .isEqualTo(Platform.USAGE);
+        } finally {
+            System.setIn(before);
+        }
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("minor=yes cannot be said", "minor=true or minor=false", "|primary|");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -143,6 +158,7 @@ class CommandLineTest {
                 "--role hub --entity https://hub.example.cn --keys k --allow-origin http://10.0.0.1 | Unlike http://10.0.0.1",
                 "--role hub --entity https://hub.example.cn --keys k --allow-origin https://a.cn/x | Unlike https://a.cn/x",
                 "--role province --entity https://a.example.cn --keys KEYS --anchor HUB --accounts HUB | no account",
+                "--role province --entity https://a.example.cn --keys KEYS --anchor HUB --accounts ACCOUNTS | minor=yes cannot",
                 "--role province --entity https://a.example.cn --keys KEYS --anchor HUB | --store is missing"
             })
     void saysWhatIsWrongWithWhoAPlatformIs(String line) throws Exception {
@@ -150,11 +166,14 @@ class CommandLineTest {
         assertThat(run("entity", "--role=hub", "--entity=https://hub.example.cn", "--keys=" + keys))
                 .isZero();
         Path hub = Files.writeString(folder.resolve("hub.json"), out.toString());
+        Path accounts = Files.writeString(
+                folder.resolve("accounts"), "lihua " + Passwords.hash("secret") + " learner minor=yes\n");
         String[] parts = line.split(" \\| ");
 
         int code = run(("serve --lang=en " + parts[0])
                 .replace("KEYS", keys)
                 .replace("HUB", hub.toString())
+                .replace("ACCOUNTS", accounts.toString())
                 .split(" "));
 
         assertThat(code).isEqualTo(Platform.USAGE);

@@ -8,10 +8,13 @@ import io.xuemeng.identity.token.EducationStage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The accounts of a file: one on each line, the name, the password's hash, the role, and what else is known, with blanks between them.
@@ -29,15 +32,40 @@ public final class Accounts {
         private static final long serialVersionUID = 1L;
 
         private final int line;
+        private final @Nullable String word;
 
-        private MalformedLineException(int line, Throwable cause) {
+        private MalformedLineException(int line, IllegalArgumentException cause) {
             super("line " + line + " is no account", cause);
             this.line = line;
+            this.word = cause instanceof UnknownWordException unknown ? unknown.word() : null;
         }
 
         /** Its number, from 1. */
         public int line() {
             return line;
+        }
+
+        /** What cannot be said of an account; null when something else is wrong: a word there may be somebody's password. */
+        public @Nullable String word() {
+            return word;
+        }
+    }
+
+    /** Something is said of an account that cannot be said. */
+    public static final class UnknownWordException extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String word;
+
+        private UnknownWordException(String word) {
+            super("a role, org, region, stage and minor can be said, each once; not " + word);
+            this.word = word;
+        }
+
+        /** What is said. */
+        public String word() {
+            return word;
         }
     }
 
@@ -83,6 +111,7 @@ public final class Accounts {
     /**
      * Reads the line of an account.
      *
+     * @throws UnknownWordException when it says something of the account that cannot be said
      * @throws IllegalArgumentException when it is none
      */
     public static Account parse(String line) {
@@ -90,28 +119,38 @@ public final class Accounts {
         if (words.size() < 3 || !Passwords.isHash(words.get(1))) {
             throw new IllegalArgumentException("an account has a name, a hash and a role");
         }
+        String role = words.get(2);
         EducationClaims education =
-                EducationClaims.of(EducationRole.ofClaim(words.get(2)).orElseThrow(Accounts::unknown));
+                EducationClaims.of(EducationRole.ofClaim(role).orElseThrow(() -> new UnknownWordException(role)));
+        Set<String> said = new HashSet<>();
         for (String word : words.subList(3, words.size())) {
             int equals = word.indexOf('=');
-            if (equals < 0) {
-                throw unknown();
+            if (equals < 0 || !said.add(word.substring(0, equals))) {
+                throw new UnknownWordException(word);
             }
-            String value = word.substring(equals + 1);
-            education = switch (word.substring(0, equals)) {
-                case "org" -> education.withOrganization(InstitutionId.of(value));
-                case "region" -> education.withRegion(AreaCode.of(value));
-                case "stage" ->
-                    education.withStage(EducationStage.ofClaim(value).orElseThrow(Accounts::unknown));
-                case "minor" -> education.withMinor(Boolean.parseBoolean(value));
-                default -> throw unknown();
-            };
+            education = with(education, word.substring(0, equals), word.substring(equals + 1))
+                    .orElseThrow(() -> new UnknownWordException(word));
         }
         return new Account(words.get(0), words.get(1), education);
     }
 
-    private static IllegalArgumentException unknown() {
-        return new IllegalArgumentException("a role, org, region, stage and minor can be said");
+    /** What is known, and this too; empty when it cannot be known. */
+    private static Optional<EducationClaims> with(EducationClaims education, String name, String value) {
+        return switch (name) {
+            case "org" ->
+                InstitutionId.isValid(value)
+                        ? Optional.of(education.withOrganization(new InstitutionId(value)))
+                        : Optional.empty();
+            case "region" ->
+                AreaCode.isValid(value) ? Optional.of(education.withRegion(new AreaCode(value))) : Optional.empty();
+            case "stage" -> EducationStage.ofClaim(value).map(education::withStage);
+            // Whoever is taken for an adult by a slip of the pen loses the protection of a child.
+            case "minor" ->
+                value.equals("true") || value.equals("false")
+                        ? Optional.of(education.withMinor(value.equals("true")))
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     /** The account of a name. */

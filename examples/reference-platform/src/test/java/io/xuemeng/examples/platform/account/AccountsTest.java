@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountsTest {
@@ -49,6 +50,10 @@ class AccountsTest {
                 "lihua HASH learner stage=third",
                 "lihua HASH learner shoe=42",
                 "lihua HASH learner minor",
+                "lihua HASH learner minor=yes",
+                "lihua HASH learner minor=True",
+                "lihua HASH learner minor=",
+                "lihua HASH learner minor=true minor=false",
                 "lihua HASH learner\nlihua HASH learner"
             })
     void saysWhichLineIsNoAccount(String text) throws Exception {
@@ -58,6 +63,27 @@ class AccountsTest {
                 .isInstanceOfSatisfying(
                         Accounts.MalformedLineException.class,
                         e -> assertThat(e.line()).isEqualTo(text.contains("\n") ? 3 : 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"minor=yes, minor=yes", "'stage=primary org=1', org=1", "'minor=true minor=true', minor=true"})
+    void namesTheWordThatCannotBeSaid(String words, String wrong) throws Exception {
+        Path file = file("lihua " + HASH + " learner " + words);
+
+        assertThatThrownBy(() -> Accounts.read(file))
+                .isInstanceOfSatisfying(
+                        Accounts.MalformedLineException.class,
+                        e -> assertThat(e.word()).isEqualTo(wrong));
+    }
+
+    @Test
+    void namesNoWordThatMayBeAPassword() throws Exception {
+        Path file = file("lihua secret learner");
+
+        assertThatThrownBy(() -> Accounts.read(file))
+                .isInstanceOfSatisfying(
+                        Accounts.MalformedLineException.class,
+                        e -> assertThat(e.word()).isNull());
     }
 
     @Test
