@@ -117,7 +117,7 @@ final class PlatformServer implements AutoCloseable {
         return records == null ? origin : origin + LrsHandler.BASE_PATH;
     }
 
-    /** Finishes the requests that run, for up to 30 s, and closes the store. */
+    /** Finishes the requests that run, for up to 30 s, tells whom it has to that people signed out, and closes the store. */
     @Override
     public void close() {
         LOG.info("stopping");

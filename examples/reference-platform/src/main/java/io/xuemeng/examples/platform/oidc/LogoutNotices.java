@@ -6,6 +6,7 @@ import io.xuemeng.examples.platform.web.Parameters;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -24,6 +25,7 @@ final class LogoutNotices implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogoutNotices.class);
     private static final int THREADS = 4;
     private static final int WAITING = 10_000;
+    private static final Duration STOPPING = Duration.ofSeconds(15);
 
     private final Entity entity;
     private final Tokens tokens;
@@ -75,8 +77,27 @@ final class LogoutNotices implements AutoCloseable {
         }
     }
 
+    boolean isClosing() {
+        return threads.isShutdown();
+    }
+
+    /** Takes no more notices, and lets those that are there go out, for up to 15 s. */
     @Override
     public void close() {
         threads.shutdown();
+        boolean interrupted = false;
+        boolean sent = false;
+        try {
+            sent = threads.awaitTermination(STOPPING.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (!sent) {
+            int waiting = threads.shutdownNow().size();
+            LOG.atError().addKeyValue("waiting", waiting).log("not all platforms were told that somebody signed out");
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -93,7 +93,7 @@ public final class Provider implements AutoCloseable {
         return parts.sessions();
     }
 
-    /** Lets notices that are under way go out. */
+    /** Lets the notices that somebody signed out go out. */
     @Override
     public void close() {
         notices.close();

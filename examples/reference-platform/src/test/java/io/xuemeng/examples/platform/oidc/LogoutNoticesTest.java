@@ -1,0 +1,117 @@
+package io.xuemeng.examples.platform.oidc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import io.xuemeng.examples.platform.account.Account;
+import io.xuemeng.examples.platform.federation.Entity;
+import io.xuemeng.examples.platform.federation.EntityDescription;
+import io.xuemeng.examples.platform.federation.EntityKeys;
+import io.xuemeng.examples.platform.federation.Role;
+import io.xuemeng.examples.platform.web.HandClock;
+import io.xuemeng.identity.token.EducationClaims;
+import io.xuemeng.identity.token.EducationRole;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stopping has to do with notices; that they come is tested over HTTP. */
+class LogoutNoticesTest {
+
+    private static final int PLATFORMS = 6;
+
+    @TempDir
+    private Path folder;
+
+    private final HandClock clock = new HandClock();
+    private final Queue<String> received = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch mayEnd = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private HttpServer platforms;
+    private Tokens tokens;
+    private LogoutNotices notices;
+
+    @BeforeEach
+    void start() throws Exception {
+        platforms = HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);
+        platforms.setExecutor(threads);
+        platforms.createContext("/", exchange -> {
+            begun.countDown();
+            String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII);
+            try {
+                mayEnd.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            received.add(form);
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        platforms.start();
+        EntityKeys keys = EntityKeys.in(folder);
+        EntityDescription hub = new EntityDescription(
+                "https://hub.example.cn", Role.HUB.entityTypes(), Entity.keySet(keys.federation()));
+        Entity entity = new Entity(new Entity.Settings(
+                URI.create("https://a.example.cn"),
+                Role.PROVINCE,
+                "甲",
+                keys,
+                hub,
+                hub.entity(),
+                List.of(),
+                List.of(URI.create(address()))));
+        tokens = new Tokens(entity, name -> Optional.empty(), clock);
+        notices = new LogoutNotices(entity, tokens);
+    }
+
+    private String address() {
+        return "http://localhost:" + platforms.getAddress().getPort();
+    }
+
+    @AfterEach
+    void stop() {
+        platforms.stop(0);
+        threads.shutdownNow();
+    }
+
+    @Test
+    void goOutBeforeThePlatformStops() throws Exception {
+        OwnSession session =
+                new OwnSession(new Account("lihua", "", EducationClaims.of(EducationRole.LEARNER)), clock.instant());
+        for (int i = 0; i < PLATFORMS; i++) {
+            Client client =
+                    new Client("https://b" + i + ".example.cn", "乙", "b.example.cn", false, address() + "/" + i);
+            session.reach(client, tokens.subject(client, session));
+        }
+        notices.sessionEnded(session);
+        begun.await();
+        threads.execute(() -> {
+            // The first notice is under way, the last ones wait, when the platform stops.
+            while (!notices.isClosing()) {
+                Thread.onSpinWait();
+            }
+            mayEnd.countDown();
+        });
+
+        notices.close();
+
+        List<String> receivedBeforeItStopped = List.copyOf(received);
+        assertThat(receivedBeforeItStopped)
+                .hasSize(PLATFORMS)
+                .allSatisfy(form -> assertThat(form).startsWith("logout_token="));
+    }
+}
