@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,16 @@ public final class TrustChainResolver {
         } finally {
             running.remove(entity);
         }
+    }
+
+    /**
+     * What is kept of an entity: its chain, or that it had none a moment ago. Nothing is fetched for it, so that a service that bounds how
+     * much is looked for at once can answer at once whatever is known.
+     *
+     * @return empty when {@link #resolve} would look for the chain now
+     */
+    public Optional<Verified<TrustChain>> kept(String entity) {
+        return Optional.ofNullable(known(entity, verifier.profile().validity().now()));
     }
 
     private @Nullable Verified<TrustChain> known(String entity, Instant now) {

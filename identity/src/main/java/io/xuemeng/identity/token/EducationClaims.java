@@ -2,6 +2,7 @@ package io.xuemeng.identity.token;
 
 import io.xuemeng.core.code.AreaCode;
 import io.xuemeng.core.code.InstitutionId;
+import io.xuemeng.core.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,30 @@ public record EducationClaims(
     /** The same for a person who is, or is not, under 14. */
     public EducationClaims withMinor(boolean value) {
         return new EducationClaims(roles, organization, region, stage, value);
+    }
+
+    /**
+     * Writes what is said as members of the object that a writer is in, under the names that tokens have for it: into an answer of the
+     * userinfo endpoint (OpenID Connect Core 1.0, 5.3.2), say. One role is a string, several are an array.
+     */
+    public void writeTo(JsonWriter out) {
+        if (roles.size() == 1) {
+            out.member("edu_role", roles.get(0).claim());
+        } else if (!roles.isEmpty()) {
+            out.name("edu_role").startArray();
+            roles.forEach(role -> out.value(role.claim()));
+            out.endArray();
+        }
+        if (organization != null) {
+            out.member("edu_org", organization.text());
+        }
+        if (region != null) {
+            out.member("edu_region", region.text());
+        }
+        if (stage != null) {
+            out.member("edu_stage", stage.claim());
+        }
+        out.member("edu_minor", minor);
     }
 
     /** Whether nothing is said. */

@@ -87,7 +87,7 @@ public final class TokenIssuer {
             out.member("sid", draft.session);
             hash(out, "at_hash", draft.accessToken);
             hash(out, "c_hash", draft.code);
-            education(out, draft.education);
+            draft.education.writeTo(out);
             end(out, draft.others);
         });
         return sign(idTokens, payload, TokenType.ID, draft.subject);
@@ -110,7 +110,7 @@ public final class TokenIssuer {
             if (draft.keyThumbprint != null) {
                 out.name("cnf").startObject().member("jkt", draft.keyThumbprint).endObject();
             }
-            education(out, draft.education);
+            draft.education.writeTo(out);
             end(out, draft.others);
         });
         return sign(accessTokens, payload, TokenType.ACCESS, draft.subject);
@@ -177,26 +177,6 @@ public final class TokenIssuer {
         if (value != null) {
             out.member(name, HalfHash.of(signer.algorithm().digest(), value));
         }
-    }
-
-    private static void education(JsonWriter out, EducationClaims education) {
-        List<String> roles =
-                education.roles().stream().map(EducationRole::claim).toList();
-        if (roles.size() == 1) {
-            out.member("edu_role", roles.get(0));
-        } else {
-            texts(out, "edu_role", roles);
-        }
-        if (education.organization() != null) {
-            out.member("edu_org", education.organization().text());
-        }
-        if (education.region() != null) {
-            out.member("edu_region", education.region().text());
-        }
-        if (education.stage() != null) {
-            out.member("edu_stage", education.stage().claim());
-        }
-        out.member("edu_minor", education.minor());
     }
 
     /** Reads the claims again as a verifier does: a further claim may repeat one of ours, or hold what it must not. */

@@ -10,6 +10,7 @@ import io.xuemeng.core.jose.JwsVerifier;
 import io.xuemeng.core.jose.Sm2Profile;
 import io.xuemeng.core.requirement.FindingCollector;
 import io.xuemeng.identity.claims.Claims;
+import io.xuemeng.identity.claims.UnverifiedPayload;
 import io.xuemeng.identity.claims.Validity;
 import io.xuemeng.identity.keys.KeysUnavailableException;
 import io.xuemeng.identity.keys.ReplayGuard;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,24 @@ public final class TokenVerifier {
     /** A builder for a verifier of an issuer's tokens; the issuer is compared character by character. */
     public static Builder forIssuer(String issuer) {
         return new Builder(issuer);
+    }
+
+    /**
+     * Whom a token says it is from, so that whoever takes tokens of several issuers can choose the verifier. Nobody has verified that:
+     * it counts once that verifier has accepted the token, and before that it is anybody's word, and no address to fetch from.
+     *
+     * @return {@code iss}; empty when the token has not the form of one, or does not say it
+     */
+    public static Optional<String> claimedIssuer(CharSequence compact) {
+        Limits limits = Limits.defaults();
+        byte[] payload = UnverifiedPayload.of(compact.toString(), limits);
+        if (payload == null) {
+            return Optional.empty();
+        }
+        FindingCollector findings = new FindingCollector();
+        Claims claims = Claims.read(payload, Set.of("iss"), limits, findings);
+        String issuer = claims == null ? null : claims.text("iss");
+        return findings.isEmpty() ? Optional.ofNullable(issuer) : Optional.empty();
     }
 
     /** Verifies an ID token for which no request is known, such as one that was kept as a hint. */

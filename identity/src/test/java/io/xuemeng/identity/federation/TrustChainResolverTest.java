@@ -133,6 +133,26 @@ class TrustChainResolverTest {
     }
 
     @Test
+    void tellsWhatItKeepsAndFetchesNothingForThat() {
+        threeLevels();
+        String nobody = "https://nobody.example.cn";
+        TrustChainResolver resolver = resolver();
+        assertThat(resolver.kept(PLATFORM)).isEmpty();
+        assertThat(resolver.kept("no address")).isEmpty();
+        assertThat(world.requests).isEmpty();
+
+        Verified<TrustChain> chain = resolver.resolve(PLATFORM);
+        resolver.resolve(nobody);
+        int requests = world.requests.size();
+
+        assertThat(resolver.kept(PLATFORM)).contains(chain);
+        assertThat(resolver.kept(nobody).orElseThrow().isAccepted()).isFalse();
+        clock.advance(Duration.ofHours(1));
+        assertThat(resolver.kept(PLATFORM)).isEmpty();
+        assertThat(world.requests).hasSize(requests);
+    }
+
+    @Test
     void theTrustAnchorIsItsOwnChain() {
         threeLevels();
 

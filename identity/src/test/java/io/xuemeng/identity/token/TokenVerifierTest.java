@@ -7,6 +7,7 @@ import io.xuemeng.core.code.AreaCode;
 import io.xuemeng.core.code.InstitutionId;
 import io.xuemeng.core.crypto.SignatureAlgorithm;
 import io.xuemeng.core.crypto.SigningKey;
+import io.xuemeng.core.input.Limits;
 import io.xuemeng.core.json.RawJson;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.identity.SampleFolders;
@@ -131,6 +132,26 @@ class TokenVerifierTest {
         assertThat(token.subject()).isEqualTo("s");
         assertThat(token.session()).isEqualTo("sid-1");
         assertRefused(verifier.verifyLogout(compact), "TOK-019");
+    }
+
+    @Test
+    void tellsWhomATokenClaimsToBeFromSoThatAVerifierCanBeChosen() throws Exception {
+        assertThat(TokenVerifier.claimedIssuer(issuer(TestKeys.P_256).issueLogout("s", "sid", TokenSamples.CLIENT)))
+                .contains(TokenSamples.ISSUER);
+        for (String payload : List.of(
+                "{}",
+                "{\"iss\":7}",
+                "{\"iss\":\"https://a.example.cn\",\"iss\":\"https://b.example.cn\"}",
+                "[\"iss\"]",
+                "{\"iss\":\"https://a.example.cn\"",
+                "")) {
+            String compact = "e30." + TestKeys.encode(payload.getBytes(StandardCharsets.UTF_8)) + ".e30";
+            assertThat(TokenVerifier.claimedIssuer(compact)).as(payload).isEmpty();
+        }
+        for (String compact : List.of(
+                "", "a", "a.b", "a.*.c", "e30." + "A".repeat(Limits.defaults().tokenBytes()) + ".e30")) {
+            assertThat(TokenVerifier.claimedIssuer(compact)).isEmpty();
+        }
     }
 
     @Test

@@ -4,9 +4,6 @@ import io.javalin.http.Context;
 import io.xuemeng.core.json.JsonWriter;
 import io.xuemeng.examples.platform.web.Pages;
 import io.xuemeng.identity.token.AccessToken;
-import io.xuemeng.identity.token.EducationClaims;
-import io.xuemeng.identity.token.EducationRole;
-import java.util.List;
 import java.util.Optional;
 
 /** Says again, to whoever shows the access token of a sign-in, who signed in (OpenID Connect Core 1.0, 5.3). */
@@ -33,29 +30,8 @@ final class UserInfoEndpoint {
     }
 
     private static void write(JsonWriter out, AccessToken token) {
-        EducationClaims education = token.education();
-        List<String> roles =
-                education.roles().stream().map(EducationRole::claim).toList();
         out.startObject().member("sub", token.subject());
-        if (roles.size() == 1) {
-            out.member("edu_role", roles.get(0));
-        } else if (!roles.isEmpty()) {
-            out.name("edu_role").startArray();
-            roles.forEach(out::value);
-            out.endArray();
-        }
-        out.member(
-                        "edu_org",
-                        education.organization() == null
-                                ? null
-                                : education.organization().text())
-                .member(
-                        "edu_region",
-                        education.region() == null ? null : education.region().text())
-                .member(
-                        "edu_stage",
-                        education.stage() == null ? null : education.stage().claim())
-                .member("edu_minor", education.minor())
-                .endObject();
+        token.education().writeTo(out);
+        out.endObject();
     }
 }

@@ -1,10 +1,6 @@
 package io.xuemeng.examples.platform.relyingparty;
 
 import io.javalin.http.Context;
-import io.xuemeng.core.input.Limits;
-import io.xuemeng.core.json.JsonEvent;
-import io.xuemeng.core.json.JsonReader;
-import io.xuemeng.core.json.UnreadableJsonException;
 import io.xuemeng.examples.platform.federation.Entity;
 import io.xuemeng.examples.platform.web.Browsers;
 import io.xuemeng.examples.platform.web.Pages;
@@ -12,9 +8,9 @@ import io.xuemeng.examples.platform.web.Parameters;
 import io.xuemeng.examples.platform.web.Secrets;
 import io.xuemeng.identity.session.LogoutEndpoint;
 import io.xuemeng.identity.token.LogoutToken;
+import io.xuemeng.identity.token.TokenVerifier;
 import io.xuemeng.identity.token.Verified;
 import java.net.URI;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +28,6 @@ final class SignOut {
     static final String BACK_CHANNEL = "/visit/backchannel-logout";
 
     private static final Logger LOG = LoggerFactory.getLogger(SignOut.class);
-    private static final int MAX_TOKEN = 8 << 10;
 
     private final Entity entity;
     private final Visits visits;
@@ -74,7 +69,8 @@ final class SignOut {
         Pages.secureAnswer(context);
         String token = Parameters.ofForm(context).orElse(Map.of()).getOrDefault("logout_token", "");
         // Only issuers of people who are here are listened to: nobody else makes this platform fetch anything.
-        Optional<Issuer> issuer = claimedIssuer(token).filter(visits::anyOf).flatMap(issuers::trusted);
+        Optional<Issuer> issuer =
+                TokenVerifier.claimedIssuer(token).filter(visits::anyOf).flatMap(issuers::trusted);
         Verified<LogoutToken> verified =
                 issuer.map(known -> issuers.verifier(known).verifyLogout(token)).orElse(null);
         if (verified == null || !verified.isAccepted()) {
@@ -87,27 +83,5 @@ final class SignOut {
         int ended = visits.end(verified.orElseThrow());
         LOG.atInfo().addKeyValue("ended", ended).log("an issuer signed somebody out");
         context.status(200);
-    }
-
-    /** Whom a token says it is from, so that it can be verified with that issuer's keys; nothing else of it is looked at before. */
-    private static Optional<String> claimedIssuer(String token) {
-        String[] parts = token.split("\\.", -1);
-        if (parts.length != 3 || token.length() > MAX_TOKEN) {
-            return Optional.empty();
-        }
-        try (JsonReader json = JsonReader.open(
-                Base64.getUrlDecoder().decode(parts[1]), "logout token", Limits.defaults(), finding -> {})) {
-            if (json.next() == JsonEvent.START_OBJECT) {
-                while (json.nextMember()) {
-                    if (json.name().equals("iss")) {
-                        return json.next() == JsonEvent.STRING ? Optional.of(json.text()) : Optional.empty();
-                    }
-                    json.skipValue();
-                }
-            }
-        } catch (UnreadableJsonException | IllegalArgumentException e) {
-            LOG.debug("a logout token has no payload", e);
-        }
-        return Optional.empty();
     }
 }
