@@ -9,9 +9,9 @@ import io.xuemeng.examples.platform.web.Pages;
 import io.xuemeng.identity.token.EducationClaims;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The first page: who is signed in, and by whom; or the two ways to sign in. */
@@ -44,19 +44,19 @@ final class HomePage {
         pages.show(context, 200, "home", values, signOut == null ? "" : signOut.toString());
     }
 
-    private static Map<String, String> visitor(Context context, Visit visit) {
+    private Map<String, String> visitor(Context context, Visit visit) {
         EducationClaims education = visit.education();
-        String unsaid = Pages.text(context, "unsaid");
-        String roles = education.roles().stream()
-                .map(role -> Pages.text(context, "role." + role.claim()))
-                .collect(Collectors.joining(", "));
+        String unsaid = pages.text(context, "unsaid");
+        List<String> roles = education.roles().stream()
+                .map(role -> pages.text(context, "role." + role.claim()))
+                .toList();
         return Map.of(
                 "home",
                 visit.issuerName(),
                 "subject",
                 visit.subject(),
                 "role",
-                roles.isEmpty() ? unsaid : roles,
+                roles.isEmpty() ? unsaid : pages.list(context, roles),
                 "organization",
                 education.organization() == null
                         ? unsaid

@@ -44,13 +44,16 @@ final class IdentityPart implements AutoCloseable {
 
     IdentityPart(Settings settings, Clients clients, Clock clock) {
         this.entity = new Entity(settings.entity());
-        this.pages = new Pages(
-                settings.entity().name(), "https".equals(settings.entity().id().getScheme()));
-        this.people = settings.entity().role().hasPeople() ? people(settings, clients, clock) : null;
+        Cookies cookies = new Cookies(settings.entity().id());
+        Pages.Site site = new Pages.Site(
+                settings.entity().name(),
+                "https".equals(settings.entity().id().getScheme()),
+                settings.entity().isDemonstration());
+        this.pages = new Pages(site, cookies);
+        this.people = settings.entity().role().hasPeople() ? people(settings, clients, cookies, clock) : null;
     }
 
-    private People people(Settings settings, Clients clients, Clock clock) {
-        Cookies cookies = new Cookies(settings.entity().id());
+    private People people(Settings settings, Clients clients, Cookies cookies, Clock clock) {
         Browsers browsers = new Browsers(cookies);
         PasswordCheck passwords = new PasswordCheck(settings.accounts(), clock);
         Tokens tokens = new Tokens(entity, clients::scopesOf, clock);

@@ -212,6 +212,21 @@ class CrossPlatformSignInTest {
     }
 
     @Test
+    void goesOnInTheLanguageThatWasChosenAtTheFirstPage() throws Exception {
+        Browser.Page home = browser.open(federation.platform.resolve("/"));
+        assertThat(home.text()).contains("<html lang=\"en\">");
+        browser.open(home.link("language"));
+
+        Browser.Page form = provincesForm();
+        assertThat(form.text()).contains("<html lang=\"zh-CN\">");
+        Browser.Page back = signIn(form, federation.people.pupil(), federation.people.pupilPassword());
+
+        assertThat(back.element("role")).isEqualTo("学生");
+        assertThat(browser.submit(back, "/visit/signout", Map.of()).element("message"))
+                .isEqualTo("您已退出登录。");
+    }
+
+    @Test
     void signsInWithSm2WhenThePlatformWantsIt(@TempDir Path other) throws Exception {
         try (TestFederation sm2 = TestFederation.startWithSm2(other)) {
             Browser.Page form = browser.open(URI.create(sm2.platform + "/visit/signin?iss=" + sm2.province));

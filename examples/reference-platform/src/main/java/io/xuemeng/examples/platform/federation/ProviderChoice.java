@@ -63,8 +63,8 @@ public final class ProviderChoice {
                 Map.of("client", Entity.name(client, metadata.orElseThrow()), "issuers", choices));
     }
 
-    private static Map<String, String> choice(String issuer, EntityMetadata metadata, String address, Context context) {
-        String language = Pages.language(context).toLanguageTag();
+    private Map<String, String> choice(String issuer, EntityMetadata metadata, String address, Context context) {
+        String language = pages.language(context).toLanguageTag();
         return Map.of(
                 "name",
                 Entity.name(issuer, metadata),

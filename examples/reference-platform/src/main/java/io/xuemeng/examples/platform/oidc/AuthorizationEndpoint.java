@@ -107,10 +107,9 @@ final class AuthorizationEndpoint {
             answer(context, request, Map.of("error", session.isPresent() ? "consent_required" : "login_required"));
         } else {
             String key = waiting.add(pending);
-            Pages.redirect(
-                    context,
-                    Parameters.append(
-                            issuer + SignInPage.PATH, Map.of("request", key, "lang", language(context, request))));
+            Map<String, String> parameters = new LinkedHashMap<>(Map.of("request", key));
+            language(request).ifPresent(language -> parameters.put("lang", language));
+            Pages.redirect(context, Parameters.append(issuer + SignInPage.PATH, parameters));
         }
     }
 
@@ -152,11 +151,11 @@ final class AuthorizationEndpoint {
                 && clock.instant().isBefore(session.authenticatedAt().plusSeconds(Long.parseLong(seconds)));
     }
 
-    private static String language(Context context, AuthorizationRequest request) {
+    /** The language in which the person was at the platform that asks. */
+    private static Optional<String> language(AuthorizationRequest request) {
         return request.parameter("ui_locales")
                 .map(locales -> locales.split(" ")[0])
-                .filter(locale -> List.of("zh-CN", "zh", "en").contains(locale))
-                .orElse(Pages.language(context).toLanguageTag());
+                .filter(locale -> List.of("zh-CN", "zh", "en").contains(locale));
     }
 
     /** The request that waits under a key, when it came in this browser. */

@@ -64,7 +64,7 @@ final class SignInPage {
         values.put("csrf", browsers.proof(context));
         values.put("request", key);
         values.put("client", pending.map(one -> one.client().name()).orElse(""));
-        values.put("problem", problem == null ? "" : Pages.text(context, problem));
+        values.put("problem", problem == null ? "" : pages.text(context, problem));
         values.put(
                 "signedIn",
                 pending.flatMap(one -> requests.session(context, one))

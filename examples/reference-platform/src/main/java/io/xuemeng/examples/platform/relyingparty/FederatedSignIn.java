@@ -68,7 +68,7 @@ final class FederatedSignIn {
     /** Begins: without an issuer at the hub's page, with one at that issuer. The hub leads back here with one. */
     void start(Context context) throws SigningException {
         Map<String, String> parameters = Parameters.ofQuery(context).orElse(Map.of());
-        String language = Pages.language(context).toLanguageTag();
+        String language = pages.language(context).toLanguageTag();
         @Nullable String chosen = parameters.get("iss");
         if (chosen == null) {
             ProviderChoice.address(entity)

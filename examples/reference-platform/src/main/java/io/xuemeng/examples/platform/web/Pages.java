@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,30 +28,57 @@ public final class Pages {
     private static final MessageBundle TEXTS = MessageBundle.load("pages", Pages.class::getResourceAsStream);
     private static final Map<String, Template> TEMPLATES = new ConcurrentHashMap<>();
 
-    private final String platformName;
-    private final boolean tls;
+    /** What the address of a page, and the cookie that keeps it, call the language. */
+    private static final String LANGUAGE = "lang";
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
     /**
-     * The pages of a platform.
+     * Whose pages they are.
      *
-     * @param platformName what people call it
+     * @param name what people call the platform
      * @param tls whether it is to be reached over TLS only
+     * @param demonstration whether it says on each page that it is one, and not to be trusted with real passwords
      */
-    public Pages(String platformName, boolean tls) {
-        this.platformName = platformName;
-        this.tls = tls;
+    public record Site(String name, boolean tls, boolean demonstration) {}
+
+    private final Site site;
+    private final Cookies cookies;
+
+    /** The pages of a platform. */
+    public Pages(Site site, Cookies cookies) {
+        this.site = site;
+        this.cookies = cookies;
     }
 
-    /** The language of a page: {@code lang} of the address or form, else what the browser prefers, else Chinese. */
-    public static Locale language(Context context) {
-        @Nullable String asked = context.queryParam("lang");
-        if (asked == null && context.req().getMethod().equals("POST")) {
-            asked = context.formParam("lang");
+    /**
+     * The language of a page: the one that its address asks for ({@code lang}), which is kept in a cookie until the browser ends; else
+     * the one that is kept; else what the browser prefers; else Chinese.
+     */
+    public Locale language(Context context) {
+        @Nullable Locale known = context.attribute(LANGUAGE);
+        if (known != null) {
+            return known;
         }
-        if (asked != null) {
-            return asked.startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+        Optional<Locale> kept = cookies.read(context, LANGUAGE).flatMap(Pages::ofTag);
+        Optional<Locale> asked =
+                Optional.ofNullable(context.queryParam(LANGUAGE)).flatMap(Pages::ofTag);
+        if (asked.isPresent() && !asked.equals(kept)) {
+            cookies.set(context, LANGUAGE, asked.get().toLanguageTag());
         }
-        @Nullable String accepted = context.header("Accept-Language");
+        Locale language = asked.or(() -> kept).orElseGet(() -> preferred(context.header("Accept-Language")));
+        context.attribute(LANGUAGE, language);
+        return language;
+    }
+
+    private static Optional<Locale> ofTag(String tag) {
+        String wanted = Locale.forLanguageTag(tag).getLanguage();
+        return LANGUAGES.stream()
+                .filter(language -> language.getLanguage().equals(wanted))
+                .findFirst();
+    }
+
+    private static Locale preferred(@Nullable String accepted) {
         try {
             @Nullable
             Locale found = accepted == null
@@ -66,8 +94,13 @@ public final class Pages {
     }
 
     /** A sentence in a page's language. */
-    public static String text(Context context, String key) {
+    public String text(Context context, String key) {
         return TEXTS.text(key, language(context));
+    }
+
+    /** Words one after the other, as a page's language separates them. */
+    public String list(Context context, List<String> words) {
+        return String.join(language(context).equals(Locale.ENGLISH) ? ", " : "、", words);
     }
 
     /** Shows a page whose forms lead nowhere but to this platform. */
@@ -87,7 +120,8 @@ public final class Pages {
         Map<String, String> texts = new HashMap<>();
         TEXTS.keys(language).forEach(key -> texts.put(key, TEXTS.text(key, language)));
         all.put("text", texts);
-        all.put("platform", platformName);
+        all.put("platform", site.name());
+        all.put("demonstration", site.demonstration());
         all.put("lang", language.toLanguageTag());
         all.put("otherLanguage", otherLanguage(context, language, template, values));
         all.put("title", texts.get(template + "Title"));
@@ -114,7 +148,7 @@ public final class Pages {
         if (values.get("request") instanceof String request && !request.isEmpty()) {
             query.put("request", request);
         }
-        query.put("lang", language.equals(Locale.ENGLISH) ? "zh-CN" : "en");
+        query.put(LANGUAGE, language.equals(Locale.ENGLISH) ? "zh-CN" : "en");
         return (answer && template.equals("message") ? "/" : context.path()) + '?' + Parameters.encode(query);
     }
 
@@ -125,7 +159,7 @@ public final class Pages {
                 "default-src 'none'; style-src 'self'; form-action " + forms
                         + "; frame-ancestors 'none'; base-uri 'none'");
         secureAnswer(context);
-        if (tls) {
+        if (site.tls()) {
             context.header("Strict-Transport-Security", "max-age=31536000");
         }
     }
