@@ -22,6 +22,18 @@ import picocli.CommandLine.Spec;
 /** The options that say who the platform is in the federation. Without {@code --role} it is nobody, and a record store only. */
 final class FederationOptions {
 
+    private static final List<String> OF_A_ROLE = List.of(
+            "--entity",
+            "--name",
+            "--keys",
+            "--anchor",
+            "--superior",
+            "--member",
+            "--accounts",
+            "--allow-origin",
+            "--sm2");
+    private static final List<String> NOT_OF_A_HUB = List.of("--superior", "--accounts", "--sm2");
+
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
@@ -59,9 +71,13 @@ final class FederationOptions {
     /** What the options say; empty when there is no {@code --role}. */
     Optional<IdentityPart.Settings> settings(Locale locale) throws IOException, UnusableKeyException {
         if (role == null) {
+            refuse(locale, "wrong.withoutRole", OF_A_ROLE);
             return Optional.empty();
         }
         Role known = role(locale, role);
+        if (!known.hasPeople()) {
+            refuse(locale, "wrong.atHub", NOT_OF_A_HUB);
+        }
         checkOrigins(locale);
         URI id = entity(locale, entity);
         if (keys == null) {
@@ -91,6 +107,20 @@ final class FederationOptions {
             throw wrong(locale, "wrong.entity", id);
         }
         return Optional.of(new IdentityPart.Settings(settings, accounts(locale), sm2));
+    }
+
+    /** Refuses options that would be left aside without a word. */
+    private void refuse(Locale locale, String key, List<String> options) {
+        for (String option : options) {
+            if (command.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw wrong(locale, key, option);
+            }
+        }
+    }
+
+    /** Whether {@code --role} makes it a hub. */
+    boolean isHub() {
+        return Role.HUB.text().equals(role);
     }
 
     /** The role that {@code --role} names. */

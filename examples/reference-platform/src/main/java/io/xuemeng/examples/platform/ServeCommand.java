@@ -2,7 +2,6 @@ package io.xuemeng.examples.platform;
 
 import io.xuemeng.core.crypto.UnusableKeyException;
 import io.xuemeng.core.crypto.certificate.TrustAnchors;
-import io.xuemeng.examples.platform.federation.Role;
 import io.xuemeng.examples.platform.web.TrustedProxies;
 import io.xuemeng.lrs.server.EngineLimits;
 import io.xuemeng.lrs.server.Scope;
@@ -30,6 +29,23 @@ import picocli.CommandLine.Spec;
 /** {@code xuemeng-platform serve}: runs until it is told to stop. */
 @Command(name = "serve", mixinStandardHelpOptions = true, versionProvider = PlatformVersion.class)
 final class ServeCommand implements Callable<Integer> {
+
+    private static final List<String> OF_A_STORE = List.of(
+            "--connections",
+            "--sync",
+            "--audit-key",
+            "--signers",
+            "--client",
+            "--clients",
+            "--scope",
+            "--home-page",
+            "--cors",
+            "--max-statements",
+            "--max-attachment",
+            "--max-request",
+            "--max-document",
+            "--page",
+            "--rate");
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -103,10 +119,13 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException, InterruptedException, UnusableKeyException {
         Locale locale = language.locale();
+        if (store == null && federation.isHub()) {
+            checkNothingIsStored(locale);
+        }
         Clients known = clients(locale);
         IdentityPart.Settings identity = federation.settings(locale).orElse(null);
         PlatformServer server = PlatformServer.start(
-                new PlatformServer.Settings(host, port, proxies(locale), known, records(locale, identity), identity));
+                new PlatformServer.Settings(host, port, proxies(locale), known, records(locale), identity));
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -120,10 +139,18 @@ final class ServeCommand implements Callable<Integer> {
         return Platform.DONE;
     }
 
+    /** Refuses options that would be left aside without a word. */
+    private void checkNothingIsStored(Locale locale) {
+        for (String option : OF_A_STORE) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw wrong(locale, "wrong.withoutStore", option);
+            }
+        }
+    }
+
     /** How records are kept; a hub keeps none. */
-    private Records.@Nullable Settings records(Locale locale, IdentityPart.@Nullable Settings identity)
-            throws IOException {
-        if (store == null && identity != null && identity.entity().role() == Role.HUB) {
+    private Records.@Nullable Settings records(Locale locale) throws IOException {
+        if (store == null && federation.isHub()) {
             return null;
         }
         if (store == null) {

@@ -129,6 +129,52 @@ class CommandLineTest {
                 .doesNotContain("天机");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--entity https://a.example.cn",
+                "--name A",
+                "--keys k",
+                "--anchor h",
+                "--superior https://a.example.cn",
+                "--member m",
+                "--accounts a",
+                "--allow-origin https://a.example.cn",
+                "--sm2"
+            })
+    void leavesNoOptionAsideThatNeedsARole(String option) {
+        int code = run(("serve --lang=en --store h2:/dev/null/db " + option).split(" "));
+
+        assertThat(code).isEqualTo(Platform.USAGE);
+        assertThat(err.toString())
+                .startsWith(option.split(" ")[0] + " is for a platform of a federation: it needs --role");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--superior https://a.example.cn | no hub",
+                "--accounts a | no hub",
+                "--sm2 | no hub",
+                "--client a:b | needs --store",
+                "--clients c | needs --store",
+                "--audit-key k | needs --store",
+                "--signers s | needs --store",
+                "--sync | needs --store",
+                "--cors https://a.example.cn | needs --store",
+                "--rate 5 | needs --store"
+            })
+    void leavesNoOptionAsideThatAHubHasNoUseFor(String line) {
+        String[] parts = line.split(" \\| ");
+        int code = run(("serve --lang=en --role hub --entity https://hub.example.cn --keys " + folder.resolve("keys")
+                        + ' ' + parts[0])
+                .split(" "));
+
+        assertThat(code).isEqualTo(Platform.USAGE);
+        assertThat(err.toString()).startsWith(parts[0].split(" ")[0]).contains(parts[1]);
+        assertThat(folder.resolve("keys")).doesNotExist();
+    }
+
     @Test
     void makesNoAdultOfWhoeverIsSaidToBeAMinorInAnotherWord() {
         InputStream before = System.in;
