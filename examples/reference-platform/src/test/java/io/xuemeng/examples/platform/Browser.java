@@ -43,6 +43,16 @@ final class Browser {
             return matcher.find() ? unescaped(matcher.group(1)) : "";
         }
 
+        /** What a hidden field of its forms holds. */
+        String field(String name) {
+            return HIDDEN.matcher(text)
+                    .results()
+                    .filter(hidden -> hidden.group(1).equals(name))
+                    .findFirst()
+                    .orElseThrow()
+                    .group(2);
+        }
+
         private static String unescaped(String html) {
             return html.replace("&#39;", "'")
                     .replace("&quot;", "\"")

@@ -2,6 +2,7 @@ package io.xuemeng.examples.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.xuemeng.examples.platform.web.Parameters;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -40,6 +41,11 @@ class CrossPlatformSignInTest {
     }
 
     private Browser.Page signIn(Browser.Page form, String account, String password) throws Exception {
+        return signIn(form, account, password, browser);
+    }
+
+    private static Browser.Page signIn(Browser.Page form, String account, String password, Browser browser)
+            throws Exception {
         return browser.submit(form, Map.of("account", account, "password", password, "action", "signin"));
     }
 
@@ -132,6 +138,54 @@ class CrossPlatformSignInTest {
         browser.submit(ask, Map.of());
 
         awaitEndAtThePlatform();
+    }
+
+    /** A platform's request that does not say whose session is meant, so that the province asks. */
+    private static URI requestToSignOut() {
+        return Parameters.append(
+                federation.province + "/signout",
+                Map.of(
+                        "client_id",
+                        federation.platform.toString(),
+                        "post_logout_redirect_uri",
+                        federation.platform + "/visit/signed-out",
+                        "state",
+                        "a state & more"));
+    }
+
+    @Test
+    void goesBackToThePlatformThatAskedAfterTheQuestionWhetherToSignOut() throws Exception {
+        signedIn();
+        Browser.Page question = browser.open(requestToSignOut());
+        assertThat(question.element("submit")).isEqualTo("Sign out");
+        assertThat(question.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("form-action 'self' " + federation.platform + ";");
+        Browser.Page chinese = browser.open(question.link("language"));
+        assertThat(chinese.element("submit")).isEqualTo("退出登录");
+
+        Browser.Page back = browser.submit(chinese, Map.of());
+
+        assertThat(back.address())
+                .isEqualTo(federation.platform.resolve("/visit/signed-out?state=a%20state%20%26%20more"));
+        awaitEndAtThePlatform();
+    }
+
+    @Test
+    void leadsNobodyBackWhoseBrowserDidNotBringTheRequestToSignOut() throws Exception {
+        signedIn();
+        Browser.Page question = browser.open(requestToSignOut());
+        Browser other = new Browser();
+        Browser.Page form = signIn(
+                other.open(federation.province.resolve("/signin")),
+                federation.people.pupil(),
+                federation.people.pupilPassword(),
+                other);
+        Browser.Page ask = other.open(form.address().resolve("/signout"));
+
+        Browser.Page out = other.submit(ask, Map.of("request", question.field("request")));
+
+        assertThat(out.address()).isEqualTo(federation.province.resolve("/signout"));
+        assertThat(out.element("message")).isEqualTo("You are signed out.");
     }
 
     @Test

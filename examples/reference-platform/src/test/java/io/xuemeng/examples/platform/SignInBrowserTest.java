@@ -151,6 +151,22 @@ class SignInBrowserTest {
     }
 
     @Test
+    void goesBackToThePlatformThatAskedWhenThePupilConfirmsToSignOut() throws Exception {
+        goToTheProvince();
+        signIn(federation.people.pupil(), federation.people.pupilPassword());
+        find("subject");
+
+        browser.get(federation.province + "/signout?state=s-1&client_id=" + federation.platform
+                + "&post_logout_redirect_uri=" + federation.platform + "/visit/signed-out");
+        show("6-sign-out");
+        find("submit").click();
+
+        assertThat(find("message").getText()).isEqualTo("您已退出登录。");
+        assertThat(browser.getCurrentUrl()).isEqualTo(federation.platform + "/visit/signed-out?state=s-1");
+        assertThat(complaints()).isEmpty();
+    }
+
+    @Test
     void endsTheSessionAtThePlatformWhenThePupilSignsOutAtTheProvince() throws Exception {
         goToTheProvince();
         signIn(federation.people.pupil(), federation.people.pupilPassword());
