@@ -7,6 +7,7 @@ import io.xuemeng.identity.token.LogoutToken;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who of other platforms is signed in here, by the browser's cookie. Thread-safe. */
@@ -16,12 +17,29 @@ public final class Visits {
     private static final int CAPACITY = 200_000;
     private static final Duration LIFETIME = Duration.ofHours(8);
 
+    /** What a logout token can name: who issued it, and a session or a person of that issuer. */
+    private sealed interface Named {
+
+        record Issuer(String issuer) implements Named {}
+
+        record Session(String issuer, String sid) implements Named {}
+
+        record Person(String issuer, String subject) implements Named {}
+    }
+
     private final Cookies cookies;
     private final Expiring<Visit> visits;
 
     Visits(Cookies cookies, Clock clock) {
         this.cookies = cookies;
-        this.visits = new Expiring<>(CAPACITY, LIFETIME, clock);
+        this.visits = new Expiring<>(CAPACITY, LIFETIME, clock, Visits::marks);
+    }
+
+    private static Set<Named> marks(Visit visit) {
+        Named issuer = new Named.Issuer(visit.issuer());
+        Named person = new Named.Person(visit.issuer(), visit.subject());
+        @Nullable String sid = visit.sid();
+        return sid == null ? Set.of(issuer, person) : Set.of(issuer, person, new Named.Session(visit.issuer(), sid));
     }
 
     /** Who is signed in, in a browser. */
@@ -41,18 +59,20 @@ public final class Visits {
         return visit;
     }
 
+    /** Whether somebody is here whom an issuer signed in. */
     boolean anyOf(String issuer) {
-        return visits.any(visit -> visit.issuer().equals(issuer));
+        return visits.isMarked(new Named.Issuer(issuer));
     }
 
-    /** Ends what an issuer says is over: the session it names, or, when it names none, all of a person's. */
+    /** Ends what an issuer says is over: the session it names, or, when it names none, all of a person's; returns how many. */
     int end(LogoutToken logout) {
         @Nullable String sid = logout.session();
         @Nullable String subject = logout.subject();
-        return visits.takeIf(visit -> visit.issuer().equals(logout.issuer())
-                        && (sid != null
-                                ? sid.equals(visit.sid())
-                                : visit.subject().equals(subject)))
-                .size();
+        if (sid != null) {
+            return visits.takeMarked(new Named.Session(logout.issuer(), sid)).size();
+        }
+        return subject == null
+                ? 0
+                : visits.takeMarked(new Named.Person(logout.issuer(), subject)).size();
     }
 }

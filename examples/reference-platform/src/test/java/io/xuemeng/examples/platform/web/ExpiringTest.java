@@ -3,8 +3,8 @@ package io.xuemeng.examples.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +12,11 @@ class ExpiringTest {
 
     private final HandClock clock = new HandClock();
     private final Expiring<String> things = new Expiring<>(3, Duration.ofMinutes(1), clock);
+    private final Expiring<String> marked = new Expiring<>(
+            3,
+            Duration.ofMinutes(1),
+            clock,
+            thing -> thing.chars().mapToObj(letter -> (char) letter).collect(Collectors.toSet()));
 
     @Test
     void findsAThingByItsSecretUntilItsTimeIsOver() {
@@ -49,7 +54,39 @@ class ExpiringTest {
 
         assertThat(things.find(first)).isEmpty();
         assertThat(things.find(last)).contains("4");
-        assertThat(things.takeIf(thing -> true)).isEqualTo(List.of("2", "3", "4"));
-        assertThat(things.any(thing -> true)).isFalse();
+    }
+
+    @Test
+    void takesAllThatHasAMark() {
+        String first = marked.add("1a");
+        marked.add("2b");
+        marked.add("3a");
+
+        assertThat(marked.isMarked('a')).isTrue();
+        assertThat(marked.isMarked('c')).isFalse();
+        assertThat(marked.takeMarked('a')).containsExactly("1a", "3a");
+        assertThat(marked.isMarked('a')).isFalse();
+        assertThat(marked.find(first)).isEmpty();
+        assertThat(marked.takeMarked('a')).isEmpty();
+        assertThat(marked.takeMarked('2')).containsExactly("2b");
+        assertThat(marked.isMarked('b')).as("the other mark of what was taken").isFalse();
+    }
+
+    @Test
+    void forgetsAMarkWithTheLastThingThatHasIt() {
+        String taken = marked.add("1a");
+        marked.take(taken);
+        assertThat(marked.isMarked('a')).isFalse();
+
+        marked.add("1a");
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(marked.isMarked('a')).isFalse();
+
+        marked.add("1a");
+        marked.add("2b");
+        marked.add("3b");
+        marked.add("4b");
+        assertThat(marked.isMarked('a')).as("there was no room").isFalse();
+        assertThat(marked.takeMarked('b')).containsExactly("2b", "3b", "4b");
     }
 }
