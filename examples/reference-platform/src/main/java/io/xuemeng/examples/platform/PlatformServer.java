@@ -3,6 +3,7 @@ package io.xuemeng.examples.platform;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.xuemeng.examples.platform.federation.BusyException;
 import io.xuemeng.examples.platform.oidc.Tokens;
 import io.xuemeng.examples.platform.web.TrustedProxies;
 import java.sql.SQLException;
@@ -93,6 +94,12 @@ final class PlatformServer implements AutoCloseable {
         }
         if (identity != null) {
             identity.register(config.routes);
+            IdentityPart known = identity;
+            config.routes.exception(BusyException.class, (busy, context) -> {
+                LOG.warn("too many entities are looked for at once");
+                context.header("Retry-After", Integer.toString(BusyException.RETRY_AFTER_SECONDS));
+                known.pages().say(context, 503, "busy");
+            });
             config.routes.exception(Exception.class, this::failed);
         }
         config.routes.get(

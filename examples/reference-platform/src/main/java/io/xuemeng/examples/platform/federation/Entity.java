@@ -17,6 +17,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +31,17 @@ public final class Entity {
 
     private static final Logger LOG = LoggerFactory.getLogger(Entity.class);
     private static final int MAX_NAME = 100;
+
+    /**
+     * How many threads look for the chains of entities that were never trusted here, or wait for somebody who does. Anybody can name one,
+     * and who is named decides how long it takes: a minute and more.
+     */
+    public static final int STRANGERS_AT_ONCE = 64;
+
+    /** The same for the others, whom no stranger can keep out: a class that signs in as chains are renewed, and still half of all threads. */
+    private static final int KNOWN_AT_ONCE = 128;
+
+    private static final int MOST_KNOWN = TrustChainResolver.REMEMBERED;
 
     /** For one answer of another entity: people wait, and a host that hangs must not hold many threads for long. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -65,6 +79,11 @@ public final class Entity {
     private final HttpFetcher fetcher;
     private final TrustChainVerifier verifier;
     private final TrustChainResolver resolver;
+    private final Semaphore placesForStrangers = new Semaphore(STRANGERS_AT_ONCE);
+    private final Semaphore placesForKnown = new Semaphore(KNOWN_AT_ONCE);
+
+    /** Those that the operator named, and those that were trusted once. */
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     /**
      * An entity.
@@ -89,6 +108,12 @@ public final class Entity {
                                 : anchor.asAnchor()),
                 profile);
         this.resolver = TrustChainResolver.over(verifier, fetcher);
+        this.known.add(anchor());
+        @Nullable String superior = settings.superior();
+        if (superior != null) {
+            this.known.add(superior);
+        }
+        settings.members().forEach(member -> this.known.add(member.entity()));
     }
 
     /** The entity identifier, and the issuer of tokens. */
@@ -131,12 +156,36 @@ public final class Entity {
         return settings.anchor() == null ? id() : settings.anchor().entity();
     }
 
-    /** Why another entity is to be trusted, or what is wrong. */
+    /**
+     * Why another entity is to be trusted, or what is wrong.
+     *
+     * @throws BusyException when that is not known and too many are looked for at once
+     */
     public Verified<TrustChain> resolve(String entity) {
-        return resolver.resolve(entity);
+        Optional<Verified<TrustChain>> kept = resolver.kept(entity);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        Semaphore places = known.contains(entity) ? placesForKnown : placesForStrangers;
+        if (!places.tryAcquire()) {
+            throw new BusyException();
+        }
+        try {
+            Verified<TrustChain> chain = resolver.resolve(entity);
+            if (chain.isAccepted() && known.size() < MOST_KNOWN) {
+                known.add(entity);
+            }
+            return chain;
+        } finally {
+            places.release();
+        }
     }
 
-    /** An entity that is trusted in a role, and its metadata as the federation's policies make them; empty when it is not. */
+    /**
+     * An entity that is trusted in a role, and its metadata as the federation's policies make them; empty when it is not.
+     *
+     * @throws BusyException when that is not known and too many are looked for at once
+     */
     public Optional<EntityMetadata> trusted(String entity, String type) {
         Verified<TrustChain> chain = resolve(entity);
         if (!chain.isAccepted()) {

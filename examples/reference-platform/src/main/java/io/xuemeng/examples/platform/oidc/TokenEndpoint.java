@@ -3,6 +3,7 @@ package io.xuemeng.examples.platform.oidc;
 import io.javalin.http.Context;
 import io.xuemeng.core.crypto.SigningException;
 import io.xuemeng.core.json.JsonWriter;
+import io.xuemeng.examples.platform.federation.BusyException;
 import io.xuemeng.examples.platform.web.Pages;
 import io.xuemeng.examples.platform.web.Parameters;
 import io.xuemeng.identity.federation.AutomaticRegistration;
@@ -53,7 +54,15 @@ final class TokenEndpoint {
     }
 
     private void code(Context context, Map<String, String> form) throws SigningException {
-        Optional<String> client = authenticate(form);
+        Optional<String> client;
+        try {
+            client = authenticate(form);
+        } catch (BusyException e) {
+            LOG.warn("a client cannot be looked for: too many are at once", e);
+            context.header("Retry-After", Integer.toString(BusyException.RETRY_AFTER_SECONDS));
+            refuse(context, 503, "temporarily_unavailable");
+            return;
+        }
         if (client.isEmpty()) {
             refuse(context, 401, "invalid_client");
             return;
