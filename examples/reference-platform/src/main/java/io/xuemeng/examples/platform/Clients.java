@@ -1,21 +1,24 @@
 package io.xuemeng.examples.platform;
 
 import io.xuemeng.examples.platform.oidc.KnownClients;
-import io.xuemeng.lrs.server.Authenticator;
+import io.xuemeng.examples.platform.web.NetworkAddress;
+import io.xuemeng.identity.session.LoginThrottle;
 import io.xuemeng.lrs.server.Caller;
-import io.xuemeng.lrs.server.Headers;
 import io.xuemeng.lrs.server.Scope;
 import io.xuemeng.lrs.statement.Agent;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +26,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who may use the store, by Basic authentication (RFC 7617). No secret is kept: of those on the command line a keyed hash, whose key
  * lives as long as the process; of those in a file the slow hash that stands there, and once a secret was right, a keyed hash too, so
- * that the slow one is computed once and not for each request. Hashes are compared in constant time. Thread-safe.
+ * that the slow one is computed once and not for each request. Hashes are compared in constant time.
+ *
+ * <p>Whoever shows wrong secrets has to wait, by the name of the system and the network address together: a system with a wrong secret
+ * keeps no other one out that comes from the same address, and nobody elsewhere can keep a system out. Slow hashes are computed a few at
+ * once, while others wait, and not very many. Thread-safe.
  */
-final class Clients implements Authenticator, KnownClients {
+final class Clients implements KnownClients {
 
+    private static final String SCHEME = "Basic ";
     private static final int KEY_BYTES = 32;
+    private static final int AT_ONCE = 2;
+    private static final int WAITING = 60;
+    private static final int FREE_FAILURES = 20;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    /** Whoever mends a secret is let in soon, and at this pace nobody guesses one. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private record Client(Caller caller, @Nullable SecretHash slow) {}
 
@@ -35,6 +49,8 @@ final class Clients implements Authenticator, KnownClients {
     private final String homePage;
     private final Map<String, Client> clients = new HashMap<>();
     private final Map<String, byte[]> known = new ConcurrentHashMap<>();
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final LoginThrottle throttle;
 
     /**
      * Nobody yet.
@@ -42,10 +58,17 @@ final class Clients implements Authenticator, KnownClients {
      * @param homePage the home page of the accounts that statements get as their authority
      */
     Clients(String homePage) {
-        byte[] random = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(random);
-        this.key = new SecretKeySpec(random, "HmacSHA256");
+        this(homePage, Clock.systemUTC());
+    }
+
+    /** The same by another clock. */
+    Clients(String homePage, Clock clock) {
+        SecureRandom random = new SecureRandom();
+        byte[] bytes = new byte[KEY_BYTES];
+        random.nextBytes(bytes);
+        this.key = new SecretKeySpec(bytes, "HmacSHA256");
         this.homePage = homePage;
+        this.throttle = LoginThrottle.of(FREE_FAILURES, FIRST_WAIT, LONGEST_WAIT, clock, random);
     }
 
     void add(String name, String secret, Set<Scope> scopes) {
@@ -81,47 +104,71 @@ final class Clients implements Authenticator, KnownClients {
                 .map(authority -> Caller.of(name, authority, scopes));
     }
 
-    @Override
-    public Optional<String> authenticate(@Nullable String authorization) {
-        return Optional.of(caller(authorization == null ? "" : authorization).name())
-                .filter(name -> !name.isEmpty());
+    /** A client that may do all it could. */
+    Optional<Caller> caller(String name) {
+        return Optional.ofNullable(clients.get(name)).map(Client::caller);
     }
 
     @Override
-    public Caller authenticate(Headers headers) {
-        return caller(headers.first("Authorization").orElse(""));
-    }
-
-    private Caller caller(String header) {
-        if (!header.regionMatches(true, 0, "Basic ", 0, 6)) {
-            return Caller.anonymous();
+    public Attempt authenticate(@Nullable String authorization, String address) {
+        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return Attempt.WRONG;
         }
         String pair;
         try {
-            pair = new String(Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8);
+            pair = new String(
+                    Base64.getDecoder()
+                            .decode(authorization.substring(SCHEME.length()).strip()),
+                    StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            // Not Base64, so no credentials: the engine says so.
-            return Caller.anonymous();
+            // Not Base64, so no credentials: the answer is the same as to wrong ones.
+            return Attempt.WRONG;
         }
         int colon = pair.indexOf(':');
-        return colon < 0 ? Caller.anonymous() : caller(pair.substring(0, colon), pair.substring(colon + 1));
+        return colon < 0
+                ? Attempt.WRONG
+                : attempt(pair.substring(0, colon), pair.substring(colon + 1), NetworkAddress.countedBy(address));
     }
 
-    private Caller caller(String name, String secret) {
-        byte[] sent = keyed(name, secret);
+    private Attempt attempt(String name, String secret, String network) {
+        String counted = name + '\n' + network;
+        Duration wait = throttle.waitFor(counted);
+        if (!wait.isZero()) {
+            return Attempt.after(wait);
+        }
+        Attempt attempt = look(name, secret);
+        if (attempt.isLookedAt() && attempt.client() == null) {
+            throttle.failed(counted);
+        }
+        return attempt;
+    }
+
+    private Attempt look(String name, String secret) {
         Client client = clients.get(name);
-        byte[] right = known.get(name);
         if (client == null) {
-            return Caller.anonymous();
+            return Attempt.WRONG;
         }
-        if (right != null) {
-            return MessageDigest.isEqual(right, sent) ? client.caller() : Caller.anonymous();
+        byte[] sent = keyed(name, secret);
+        byte[] right = known.get(name);
+        SecretHash slow = client.slow();
+        if (right != null || slow == null) {
+            return MessageDigest.isEqual(right, sent) ? Attempt.of(name) : Attempt.WRONG;
         }
-        if (client.slow() != null && client.slow().matches(secret)) {
-            known.put(name, sent);
-            return client.caller();
+        if (places.getQueueLength() >= WAITING) {
+            return Attempt.after(FIRST_WAIT);
         }
-        return Caller.anonymous();
+        places.acquireUninterruptibly();
+        try {
+            // Whoever waited may be one of many requests of a system whose secret is known by now.
+            right = known.get(name);
+            boolean matches = right == null ? slow.matches(secret) : MessageDigest.isEqual(right, sent);
+            if (matches) {
+                known.put(name, sent);
+            }
+            return matches ? Attempt.of(name) : Attempt.WRONG;
+        } finally {
+            places.release();
+        }
     }
 
     private byte[] keyed(String name, String secret) {

@@ -5,7 +5,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.xuemeng.core.crypto.certificate.TrustAnchors;
 import io.xuemeng.examples.platform.oidc.Tokens;
-import io.xuemeng.lrs.server.Authenticator;
 import io.xuemeng.lrs.server.EngineLimits;
 import io.xuemeng.lrs.server.LrsEngine;
 import io.xuemeng.lrs.server.SignaturePolicy;
@@ -91,8 +90,7 @@ final class Records implements AutoCloseable {
             engine.signatures(
                     SignaturePolicy.standard().withAllianceAlgorithms().trusting(signers));
         }
-        Authenticator callers = tokens == null ? clients : new Callers(clients, tokens);
-        LrsHandler.register(routes, observation.of(new LrsHandler(engine.build(), callers, tokens != null)));
+        LrsHandler.register(routes, observation.of(new LrsHandler(engine.build(), new Callers(clients, tokens))));
         routes.get("/health", this::health);
     }
 

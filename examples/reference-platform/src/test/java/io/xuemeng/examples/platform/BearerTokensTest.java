@@ -18,10 +18,14 @@ import io.xuemeng.lrs.statement.Group;
 import io.xuemeng.lrs.statement.Statement;
 import io.xuemeng.lrs.statement.Verbs;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -96,9 +100,9 @@ class BearerTokensTest {
     }
 
     private static HttpResponse<String> get(String token) throws Exception {
-        return java.net.http.HttpClient.newHttpClient()
+        return HttpClient.newHttpClient()
                 .send(
-                        java.net.http.HttpRequest.newBuilder(URI.create(federation.province + "/xapi/statements"))
+                        HttpRequest.newBuilder(URI.create(federation.province + "/xapi/statements"))
                                 .headers("Authorization", "Bearer " + token, "X-Experience-API-Version", "2.0.0")
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
@@ -249,9 +253,9 @@ class BearerTokensTest {
 
     @Test
     void asksForATokenOrASecretWhenThereIsNeither() throws Exception {
-        HttpResponse<String> response = java.net.http.HttpClient.newHttpClient()
+        HttpResponse<String> response = HttpClient.newHttpClient()
                 .send(
-                        java.net.http.HttpRequest.newBuilder(URI.create(federation.province + "/xapi/statements"))
+                        HttpRequest.newBuilder(URI.create(federation.province + "/xapi/statements"))
                                 .headers("X-Experience-API-Version", "2.0.0")
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
@@ -259,6 +263,48 @@ class BearerTokensTest {
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(response.headers().allValues("WWW-Authenticate"))
                 .containsExactly("Basic realm=\"xAPI\", charset=\"UTF-8\"", "Bearer realm=\"xAPI\"");
+    }
+
+    private interface Attempt {
+        HttpResponse<String> make(String secret) throws Exception;
+    }
+
+    /** The first answer that is not to a secret that was looked at. */
+    private static HttpResponse<String> guess(Attempt attempt) throws Exception {
+        // A slow machine may be slower than the first waits, but they double.
+        HttpResponse<String> answer = attempt.make("guess");
+        for (int i = 0; i < 40 && answer.statusCode() == 401; i++) {
+            answer = attempt.make("guess-" + i);
+        }
+        return answer;
+    }
+
+    private static String basic(String secret) {
+        return "Basic " + Base64.getEncoder().encodeToString(("system:" + secret).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void slowsSystemsDownThatGuessSecrets() throws Exception {
+        HttpResponse<String> store = guess(secret -> HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(federation.province + "/xapi/statements"))
+                                .headers("X-Experience-API-Version", "2.0.0", "Authorization", basic(secret))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString()));
+        HttpResponse<String> token = guess(secret -> HandMadeClient.post(
+                URI.create(federation.province + "/token"),
+                Map.of("grant_type", "client_credentials", "scope", "all"),
+                "Authorization",
+                basic(secret)));
+
+        assertThat(store.statusCode()).isEqualTo(429);
+        assertThat(store.headers().firstValue("Retry-After").orElseThrow()).matches("\\d{1,2}");
+        assertThat(store.headers().firstValue("WWW-Authenticate")).isEmpty();
+        assertThat(store.headers().firstValue("X-Experience-API-Version")).contains("2.0.0");
+        assertThat(store.body()).isEmpty();
+        assertThat(token.statusCode()).isEqualTo(429);
+        assertThat(token.headers().firstValue("Retry-After").orElseThrow()).matches("\\d{1,2}");
+        assertThat(token.body()).isEqualTo("{\"error\":\"invalid_client\"}");
     }
 
     @Test

@@ -92,18 +92,24 @@ final class TokenEndpoint {
     }
 
     private void credentials(Context context, Map<String, String> form) throws SigningException {
-        Optional<String> client = knownClients.authenticate(context.header("Authorization"));
-        if (client.isEmpty()) {
+        KnownClients.Attempt attempt = knownClients.authenticate(context.header("Authorization"), context.ip());
+        @Nullable String client = attempt.client();
+        if (!attempt.isLookedAt()) {
+            context.header("Retry-After", attempt.retryAfter());
+            refuse(context, 429, "invalid_client");
+            return;
+        }
+        if (client == null) {
             context.header("WWW-Authenticate", "Basic realm=\"token\", charset=\"UTF-8\"");
             refuse(context, 401, "invalid_client");
             return;
         }
-        Set<String> scope = tokens.grantable(client.get(), form.getOrDefault("scope", ""));
+        Set<String> scope = tokens.grantable(client, form.getOrDefault("scope", ""));
         if (scope.isEmpty()) {
             refuse(context, 400, "invalid_scope");
             return;
         }
-        answer(context, tokens.accessToken(client.get(), scope), null, scope);
+        answer(context, tokens.accessToken(client, scope), null, scope);
     }
 
     private static void answer(Context context, String accessToken, @Nullable String idToken, Set<String> scope) {
