@@ -3,8 +3,11 @@ package io.xuemeng.conformance.producer;
 import io.xuemeng.conformance.role.Workspace;
 import io.xuemeng.core.crypto.KeyType;
 import io.xuemeng.core.crypto.SigningKey;
+import io.xuemeng.core.crypto.UnusableKeyException;
+import io.xuemeng.core.crypto.VerificationKey;
 import io.xuemeng.core.crypto.demonstration.DemonstrationAuthority;
 import io.xuemeng.core.crypto.demonstration.DemonstrationRole;
+import io.xuemeng.resource.signature.PackageSignature;
 import io.xuemeng.resource.signature.PackageTrust;
 import io.xuemeng.resource.signature.SignerRole;
 import java.io.IOException;
@@ -13,10 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,14 +30,16 @@ import java.util.concurrent.ConcurrentHashMap;
  * holds one is made slow to open.
  *
  * @param signing what a producer is told
+ * @param key the public half of the key
  * @param trust whom its packages are judged by
  */
-record OrderedKeys(Signing signing, PackageTrust trust) {
+record OrderedKeys(Signing signing, VerificationKey key, PackageTrust trust) {
 
     private record Key(KeyType type) {}
 
     @SuppressWarnings("ArrayRecordComponent")
-    private record Made(byte[] keystore, String password, byte[] certificate, byte[] revocations) {}
+    private record Made(
+            byte[] keystore, String password, VerificationKey key, byte[] certificate, byte[] revocations) {}
 
     private static final Map<KeyType, Made> MADE = new ConcurrentHashMap<>();
 
@@ -58,6 +65,7 @@ record OrderedKeys(Signing signing, PackageTrust trust) {
             return new Made(
                     key.toPkcs12(password.toCharArray()),
                     password,
+                    key.verificationKey(),
                     authority.certificate().getEncoded(),
                     authority.revocationList(from, until).getEncoded());
         } catch (GeneralSecurityException e) {
@@ -72,7 +80,23 @@ record OrderedKeys(Signing signing, PackageTrust trust) {
         write(folder.resolve("trust").resolve("authority.crl"), "X509 CRL", made.revocations());
         Path keystore = Files.write(folder.resolve("author.p12"), made.keystore());
         return new OrderedKeys(
-                new Signing(keystore, made.password(), role), PackageTrust.fromFolder(folder.resolve("trust")));
+                new Signing(keystore, made.password(), role),
+                made.key(),
+                PackageTrust.fromFolder(folder.resolve("trust")));
+    }
+
+    /** Whether a signature is by this key and claims the role. Whether it is valid is asked by other requirements. */
+    boolean isOrdered(PackageSignature signature) {
+        return signature.role().equals(Optional.of(SignerRole.AUTHOR))
+                && signature.result().signer().filter(this::isOfKey).isPresent();
+    }
+
+    private boolean isOfKey(X509Certificate signer) {
+        try {
+            return VerificationKey.of(signer).equals(key);
+        } catch (UnusableKeyException e) {
+            return false; // a key of a kind that nobody was given
+        }
     }
 
     private static void write(Path file, String label, byte[] der) throws IOException {

@@ -20,7 +20,6 @@ import io.xuemeng.resource.MetadataWriter;
 import io.xuemeng.resource.metadata.ResourceMetadata;
 import io.xuemeng.resource.signature.PackageVerifier;
 import io.xuemeng.resource.signature.SignatureReport;
-import io.xuemeng.resource.signature.SignerRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +27,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What a producer of packages is held to. */
 @ForRole(Role.PACKAGE_PRODUCER)
@@ -215,19 +213,28 @@ final class PackageProducerTests {
             if (type == null || !product.isMade()) {
                 continue;
             }
-            SignatureReport signatures = PackageVerifier.trusting(
-                            OrderedKeys.of(type, workspace).trust())
+            OrderedKeys keys = OrderedKeys.of(type, workspace);
+            SignatureReport signatures = PackageVerifier.trusting(keys.trust())
                     .verify(product.request().output());
-            boolean ordered = signatures.signatures().stream()
-                    .anyMatch(signature -> signature.role().equals(Optional.of(SignerRole.AUTHOR)));
             check.must(
-                    ordered,
+                    signatures.signatures().stream().anyMatch(keys::isOrdered),
                     () -> product.exchange(
-                            Texts.of("producer.expected.signed", SignerRole.AUTHOR.claim()),
+                            Texts.of("producer.expected.signed", keys.signing().role(), type),
                             Texts.of(
                                     "producer.received.signatures",
-                                    signatures.signatures().size())));
+                                    signatures.signatures().size(),
+                                    String.join("; ", shown(signatures)))));
         }
+    }
+
+    /** Who signed, and in which roles. */
+    private static List<String> shown(SignatureReport signatures) {
+        return signatures.signatures().stream()
+                .limit(MAX_NAMED)
+                .map(signature -> signature.signer().orElse("–")
+                        + ' '
+                        + signature.result().claimedRoles())
+                .toList();
     }
 
     private static String named(List<String> names) {

@@ -20,7 +20,7 @@ enum ProducerRequirement implements CodedRequirement {
     REFUSAL("PROD-005"),
     /** A link is not followed out of the content. */
     LINK_NOT_FOLLOWED("PROD-006"),
-    /** A package that is to be signed is signed in the role that was ordered. */
+    /** A package that is to be signed is signed with the key and in the role that were ordered. */
     SIGNED("PROD-007");
 
     private static final MessageBundle MESSAGES =

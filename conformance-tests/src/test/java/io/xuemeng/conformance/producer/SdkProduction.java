@@ -39,21 +39,25 @@ public final class SdkProduction implements PackageProduction {
     }
 
     static void sign(Path file, Signing signing) throws IOException {
-        try {
-            SigningKey key = KEYS.get(signing.password());
-            if (key == null) {
+        SignerRole role = Stream.of(SignerRole.values())
+                .filter(each -> each.claim().equals(signing.role()))
+                .findFirst()
+                .orElseThrow();
+        PackageSigner.as(role, key(signing)).sign(file);
+    }
+
+    static SigningKey key(Signing signing) throws IOException {
+        SigningKey key = KEYS.get(signing.password());
+        if (key == null) {
+            try {
                 key = SigningKey.fromPkcs12(
                         signing.keystore(), signing.password().toCharArray());
-                KEYS.put(signing.password(), key);
+            } catch (GeneralSecurityException e) {
+                throw new IOException(e);
             }
-            SignerRole role = Stream.of(SignerRole.values())
-                    .filter(each -> each.claim().equals(signing.role()))
-                    .findFirst()
-                    .orElseThrow();
-            PackageSigner.as(role, key).sign(file);
-        } catch (GeneralSecurityException e) {
-            throw new IOException(e);
+            KEYS.put(signing.password(), key);
         }
+        return key;
     }
 
     private static PackageItem item(Heading heading) {

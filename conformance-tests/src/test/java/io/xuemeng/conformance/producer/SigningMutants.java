@@ -6,16 +6,25 @@ import static io.xuemeng.conformance.producer.ProducerMutant.signed;
 
 import io.xuemeng.conformance.mutant.Archive;
 import io.xuemeng.core.asic.ContainerSigner;
+import io.xuemeng.core.crypto.KeyType;
 import io.xuemeng.core.crypto.SigningKey;
+import io.xuemeng.core.crypto.demonstration.DemonstrationAuthority;
+import io.xuemeng.core.crypto.demonstration.DemonstrationRole;
+import io.xuemeng.resource.signature.PackageSigner;
+import io.xuemeng.resource.signature.SignerRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Producers that sign otherwise than they should, or touch what they signed. */
 final class SigningMutants {
+
+    private static final SigningKey OWN_KEY = ownKey();
 
     private SigningMutants() {}
 
@@ -28,6 +37,8 @@ final class SigningMutants {
                             ? request
                             : signed(request, new Signing(signing.keystore(), signing.password(), "publisher"));
                 }),
+                signing("signs with a key of its own", unused -> OWN_KEY),
+                signing("signs everything with the first key that it was given", new FirstKey()),
                 new ProducerMutant("signs in a role that nobody knows", right -> request -> {
                     Production production = right.produce(signed(request, null));
                     if (production.produced() && request.signing() != null) {
@@ -71,6 +82,45 @@ final class SigningMutants {
                                         : content)));
     }
 
+    /** One that signs with another key than it was given. */
+    private static ProducerMutant signing(String name, SigningKeys keys) {
+        return new ProducerMutant(name, right -> request -> {
+            Production production = right.produce(signed(request, null));
+            Signing signing = request.signing();
+            if (production.produced() && signing != null) {
+                PackageSigner.as(SignerRole.AUTHOR, keys.of(signing)).sign(request.output());
+            }
+            return production;
+        });
+    }
+
+    @FunctionalInterface
+    private interface SigningKeys {
+        SigningKey of(Signing signing) throws IOException;
+    }
+
+    /** Keeps a key and forgets that it was for one order. */
+    private static final class FirstKey implements SigningKeys {
+
+        private @Nullable SigningKey first;
+
+        @Override
+        public synchronized SigningKey of(Signing signing) throws IOException {
+            SigningKey key = first;
+            if (key == null) {
+                key = SdkProduction.key(signing);
+                first = key;
+            }
+            return key;
+        }
+    }
+
+    private static SigningKey ownKey() {
+        Instant from = Instant.now().minus(Duration.ofMinutes(5));
+        Instant until = from.plus(Duration.ofDays(2));
+        return DemonstrationAuthority.root(KeyType.P_256, from, until).issue(DemonstrationRole.AUTHOR, from, until);
+    }
+
     private static ProducerMutant files(String name, java.util.function.Consumer<Map<String, byte[]>> edit) {
         UnaryOperator<byte[]> whole = bytes -> Archive.withFiles(bytes, files -> {
             edit.accept(files);
@@ -80,15 +130,10 @@ final class SigningMutants {
     }
 
     private static void signAsEditor(ProductionRequest request, Signing signing) throws IOException {
-        try {
-            ContainerSigner.builder()
-                    .signer(SigningKey.fromPkcs12(
-                            signing.keystore(), signing.password().toCharArray()))
-                    .claimedRole("editor")
-                    .build()
-                    .sign(request.output());
-        } catch (GeneralSecurityException e) {
-            throw new IOException(e);
-        }
+        ContainerSigner.builder()
+                .signer(SdkProduction.key(signing))
+                .claimedRole("editor")
+                .build()
+                .sign(request.output());
     }
 }
