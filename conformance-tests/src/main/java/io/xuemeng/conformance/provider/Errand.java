@@ -1,6 +1,5 @@
 package io.xuemeng.conformance.provider;
 
-import io.xuemeng.conformance.http.HttpQuestion;
 import io.xuemeng.conformance.role.NoAnswerException;
 import io.xuemeng.conformance.role.Questions;
 import io.xuemeng.lrs.statement.XapiVersion;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what reports call it
  * @param version of xAPI that was asked for
  * @param order as the sender was given it
- * @param refusals the statuses that the store answered with first
+ * @param temper how the store answered
  * @param delivery what the sender said; null when it gave no answer
  * @param noAnswer why there is none; null when there is one
  * @param received all requests, in their order
@@ -24,7 +23,7 @@ record Errand(
         String name,
         XapiVersion version,
         RecordOrder order,
-        List<Integer> refusals,
+        Temper temper,
         @Nullable Delivery delivery,
         @Nullable NoAnswerException noAnswer,
         List<Received> received) {
@@ -34,16 +33,16 @@ record Errand(
             String name,
             XapiVersion version,
             List<LearnerRecord> records,
-            List<Integer> refusals,
+            Temper temper,
             String password,
             RecordProvision provider) {
-        try (Receiver receiver = Receiver.open(refusals)) {
+        try (Receiver receiver = Receiver.open(temper)) {
             RecordOrder order = new RecordOrder(receiver.address(), "kit", password, version.header(), records);
             try {
                 Delivery delivery = Questions.ask(() -> provider.send(order));
-                return new Errand(name, version, order, refusals, delivery, null, receiver.received());
+                return new Errand(name, version, order, temper, delivery, null, receiver.received());
             } catch (NoAnswerException e) {
-                return new Errand(name, version, order, refusals, null, e, receiver.received());
+                return new Errand(name, version, order, temper, null, e, receiver.received());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the kit could not listen on this machine", e);
@@ -52,14 +51,12 @@ record Errand(
 
     /** The requests that send statements. */
     List<Received> sendings() {
-        return received.stream()
-                .filter(request -> request.question().path().equals("/statements"))
-                .filter(request -> isSending(request.question()))
-                .toList();
+        return received.stream().filter(Received::isSending).toList();
     }
 
-    private static boolean isSending(HttpQuestion question) {
-        return question.method().equals("POST") || question.method().equals("PUT");
+    /** Whether the sender says that the store has everything. */
+    boolean isToldDelivered() {
+        return delivery != null && delivery.delivered();
     }
 
     /** Those that the store took. */

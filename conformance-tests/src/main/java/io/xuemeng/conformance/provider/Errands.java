@@ -15,10 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** All that a sender is asked to send in one run. Each order is given once, and all tests look at what became of it. */
 record Errands(List<Errand> all) {
 
-    static final String PLAIN = "plain";
-    static final String BUSY = "store-busy";
-    static final String REFUSED = "store-refuses";
-
     private static final Instant TIME = Instant.parse("2026-09-01T00:00:00Z");
     private static final String COMPLETED = "http://adlnet.gov/expapi/verbs/completed";
     private static final int MANY = 120;
@@ -38,13 +34,14 @@ record Errands(List<Errand> all) {
             List<Errand> errands = new ArrayList<>();
             for (XapiVersion version : XapiVersion.values()) {
                 if (features.contains(feature(version))) {
-                    errands.add(Errand.run(PLAIN, version, List.of(plain()), List.of(), password, provider));
-                    errands.add(Errand.run("scores", version, scores(), List.of(), password, provider));
-                    errands.add(Errand.run("words", version, words(), List.of(), password, provider));
-                    errands.add(Errand.run("many", version, many(), List.of(), password, provider));
-                    errands.add(Errand.run(BUSY, version, List.of(plain()), List.of(503), password, provider));
+                    errands.add(Errand.run("plain", version, List.of(plain()), Temper.WILLING, password, provider));
+                    errands.add(Errand.run("scores", version, scores(), Temper.WILLING, password, provider));
+                    errands.add(Errand.run("words", version, words(), Temper.WILLING, password, provider));
+                    errands.add(Errand.run("many", version, many(), Temper.WILLING, password, provider));
                     errands.add(Errand.run(
-                            REFUSED, version, List.of(plain()), List.of(400, 400, 400, 400), password, provider));
+                            "store-busy", version, List.of(plain()), Temper.BUSY_AT_FIRST, password, provider));
+                    errands.add(Errand.run(
+                            "store-refuses", version, List.of(plain()), Temper.REFUSING, password, provider));
                 }
             }
             return new Errands(List.copyOf(errands));

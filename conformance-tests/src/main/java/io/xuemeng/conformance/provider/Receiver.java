@@ -1,6 +1,5 @@
 package io.xuemeng.conformance.provider;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -12,17 +11,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A store on this machine that takes whatever comes and remembers it. It answers as an LRS does, but first with the statuses it was told
- * to answer. What it takes is judged by the tests, afterwards.
+ * A store on this machine that remembers whatever comes, and takes it unless its temper is another. It answers as an LRS does. What it
+ * takes is judged by the tests, afterwards.
  */
 final class Receiver implements Closeable {
 
@@ -32,17 +29,17 @@ final class Receiver implements Closeable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final List<Received> received = new ArrayList<>();
-    private final Deque<Integer> refusals;
+    private final Temper temper;
+    private int sendings;
 
-    private Receiver(HttpServer server, List<Integer> refusals) {
+    private Receiver(HttpServer server, Temper temper) {
         this.server = server;
-        this.refusals = new ArrayDeque<>(refusals);
+        this.temper = temper;
     }
 
-    /** One that answers with these statuses first. */
-    static Receiver open(List<Integer> refusals) throws IOException {
+    static Receiver open(Temper temper) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        Receiver receiver = new Receiver(server, refusals);
+        Receiver receiver = new Receiver(server, temper);
         server.setExecutor(receiver.threads);
         server.createContext("/", receiver::answer);
         server.start();
@@ -63,14 +60,14 @@ final class Receiver implements Closeable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             HttpQuestion question = question(exchange);
-            boolean statements = question.path().equals("/statements");
-            int status;
+            Received request;
             synchronized (received) {
-                Integer refusal = statements && !question.method().equals("GET") ? refusals.poll() : null;
-                status = refusal == null ? status(question, statements) : refusal;
-                received.add(new Received(question, status));
+                boolean refused = Received.isSending(question) && temper.refuses(sendings++);
+                request = Received.of(question, refused ? temper.status() : status(question));
+                received.add(request);
             }
-            byte[] body = body(question, status);
+            int status = request.status();
+            byte[] body = body(request);
             exchange.getResponseHeaders()
                     .set(
                             "X-Experience-API-Version",
@@ -100,18 +97,19 @@ final class Receiver implements Closeable {
         return question;
     }
 
-    private static int status(HttpQuestion question, boolean statements) {
+    private static int status(HttpQuestion question) {
         if (question.path().equals("/about")) {
             return 200;
         }
-        if (!statements) {
+        if (!question.path().equals("/statements")) {
             return 404;
         }
         return question.method().equals("PUT") ? 204 : 200;
     }
 
-    private static byte[] body(HttpQuestion question, int status) {
-        if (status != 200) {
+    private static byte[] body(Received request) {
+        HttpQuestion question = request.question();
+        if (request.status() != 200) {
             return new byte[0];
         }
         if (question.path().equals("/about")) {
@@ -121,26 +119,10 @@ final class Receiver implements Closeable {
             return "{\"statements\":[],\"more\":\"\"}".getBytes(StandardCharsets.UTF_8);
         }
         ArrayNode ids = JSON.createArrayNode();
-        for (JsonNode statement : statements(question)) {
-            ids.add(statement.path("id").asText(UUID.randomUUID().toString()));
-        }
+        request.statements()
+                .forEach(statement -> ids.add(
+                        request.id(statement).orElseGet(() -> UUID.randomUUID().toString())));
         return ids.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** The statements of a request; none when it holds no JSON. */
-    static List<JsonNode> statements(HttpQuestion question) {
-        List<JsonNode> statements = new ArrayList<>();
-        try {
-            JsonNode sent = JSON.readTree(question.body());
-            if (sent != null && sent.isArray()) {
-                sent.forEach(statements::add);
-            } else if (sent != null && sent.isObject()) {
-                statements.add(sent);
-            }
-        } catch (IOException e) {
-            return List.of(); // what is no JSON is found by the tests, which read the bytes themselves
-        }
-        return statements;
     }
 
     @Override

@@ -137,6 +137,27 @@ class ProviderMutantsTest {
                 both(
                         "gives up when the store is busy and says nothing",
                         right.trying(1).telling(delivery -> Delivery.done())),
+                both(
+                        "says ids in a header",
+                        OtherProviders.putting(
+                                (id, statement, fields) -> {
+                                    statement.remove("id");
+                                    fields.put("statementId", id);
+                                    return "";
+                                },
+                                1)),
+                both(
+                        "says ids in a parameter of its own",
+                        OtherProviders.putting(
+                                (id, statement, fields) -> {
+                                    statement.remove("id");
+                                    return "?id=" + id;
+                                },
+                                1)),
+                both("calls the statements beside attachments text", OtherProviders.attaching("text/plain")),
+                both(
+                        "says that all is there when the store took nothing",
+                        right.insisting(6).telling(delivery -> Delivery.done())),
                 both("never says that something failed", right.telling(delivery -> Delivery.done())),
                 both("always says that something failed", right.telling(delivery -> Delivery.failed("who knows"))));
     }

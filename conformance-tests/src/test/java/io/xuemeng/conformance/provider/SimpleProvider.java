@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -23,32 +24,42 @@ import java.util.function.UnaryOperator;
  * @param headers changes the header fields
  * @param tries how often it sends what a busy store did not take
  * @param told changes what it says
+ * @param again the statuses after which it sends again
  */
 record SimpleProvider(
-        UnaryOperator<ArrayNode> edit, Consumer<Map<String, String>> headers, int tries, UnaryOperator<Delivery> told)
+        UnaryOperator<ArrayNode> edit,
+        Consumer<Map<String, String>> headers,
+        int tries,
+        UnaryOperator<Delivery> told,
+        IntPredicate again)
         implements RecordProvision {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     static SimpleProvider right() {
-        return new SimpleProvider(batch -> batch, headers -> {}, 2, delivery -> delivery);
+        return new SimpleProvider(batch -> batch, headers -> {}, 2, delivery -> delivery, status -> status == 503);
     }
 
     SimpleProvider editing(UnaryOperator<ArrayNode> other) {
-        return new SimpleProvider(other, headers, tries, told);
+        return new SimpleProvider(other, headers, tries, told, again);
     }
 
     SimpleProvider heading(Consumer<Map<String, String>> other) {
-        return new SimpleProvider(edit, other, tries, told);
+        return new SimpleProvider(edit, other, tries, told, again);
     }
 
     SimpleProvider trying(int other) {
-        return new SimpleProvider(edit, headers, other, told);
+        return new SimpleProvider(edit, headers, other, told, again);
     }
 
     SimpleProvider telling(UnaryOperator<Delivery> other) {
-        return new SimpleProvider(edit, headers, tries, other);
+        return new SimpleProvider(edit, headers, tries, other, again);
+    }
+
+    /** One that sends whatever was not taken again, so often in all. */
+    SimpleProvider insisting(int other) {
+        return new SimpleProvider(edit, headers, other, told, status -> status >= 400);
     }
 
     @Override
@@ -57,22 +68,34 @@ record SimpleProvider(
         order.records().forEach(record -> batch.add(statement(record)));
         byte[] body = edit.apply(batch).toString().getBytes(StandardCharsets.UTF_8);
         int status = 0;
-        for (int i = 0; i < tries && (i == 0 || status == 503); i++) {
+        for (int i = 0; i < tries && (i == 0 || again.test(status)); i++) {
             status = post(order, body);
         }
         return told.apply(status == 200 ? Delivery.done() : Delivery.failed("the store answered " + status));
     }
 
     private int post(RecordOrder order, byte[] body) throws IOException {
+        Map<String, String> fields = fields(order);
+        headers.accept(fields);
+        return send(order, "POST", "", fields, body);
+    }
+
+    /** The header fields that a right sender sends. */
+    static Map<String, String> fields(RecordOrder order) {
         Map<String, String> fields = new LinkedHashMap<>();
         String pair = order.name() + ':' + order.password();
         fields.put(
                 "Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
         fields.put("X-Experience-API-Version", order.version());
         fields.put("Content-Type", "application/json");
-        headers.accept(fields);
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(order.endpoint() + "/statements"))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        return fields;
+    }
+
+    /** Sends a body to the store's statements, and gives the status of the answer. */
+    static int send(RecordOrder order, String method, String query, Map<String, String> fields, byte[] body)
+            throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(order.endpoint() + "/statements" + query))
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         fields.forEach(request::header);
         try {
             return CLIENT.send(request.build(), HttpResponse.BodyHandlers.discarding())
