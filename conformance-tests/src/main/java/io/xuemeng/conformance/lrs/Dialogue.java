@@ -38,6 +38,7 @@ final class Dialogue {
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final int PATIENCE_MILLIS = 2000;
     private static final int BREATH_MILLIS = 25;
+    private static final int NOT_FOUND = 404;
 
     private final HttpPlatform platform;
     private final XapiVersion version;
@@ -45,6 +46,7 @@ final class Dialogue {
     private final Names names;
     private @Nullable HttpQuestion question;
     private @Nullable HttpAnswer answer;
+    private int settled;
 
     private Dialogue(HttpPlatform platform, XapiVersion version, Check check, Names names) {
         this.platform = platform;
@@ -107,11 +109,33 @@ final class Dialogue {
 
     /** Asks what a test needs to be done before it can ask what it is about; when it is not done, nothing can be told. */
     HttpAnswer prepare(HttpQuestion asked) {
-        HttpAnswer given = ask(asked);
+        return done(asked, ask(asked));
+    }
+
+    private static HttpAnswer done(HttpQuestion asked, HttpAnswer given) {
         if (given.status() < 200 || given.status() > 299) {
             throw NoAnswerException.of("lrs.setUp", asked, given.status(), shortened(given.text()));
         }
         return given;
+    }
+
+    /** Asks for a statement that was stored, again and again while the LRS does not show it, until patience ends. */
+    HttpAnswer askStored(HttpQuestion asked) {
+        return askStored(asked, deadline());
+    }
+
+    private HttpAnswer askStored(HttpQuestion asked, long deadline) {
+        HttpAnswer given = ask(asked);
+        while (given.status() == NOT_FOUND && System.nanoTime() < deadline) {
+            pause();
+            given = ask(asked);
+        }
+        return given;
+    }
+
+    /** Asks for a statement that a test needs to see; when it is not shown in time, nothing can be told. */
+    HttpAnswer prepareStored(HttpQuestion asked) {
+        return done(asked, askStored(asked));
     }
 
     /** Asks, and expects a status. */
@@ -150,11 +174,12 @@ final class Dialogue {
         settle(statements[statements.length - 1].path("id").textValue());
     }
 
-    /** Waits, for as long as the LRS says itself that it does not yet show all it stored. */
+    /** Waits until the LRS shows a statement, and for as long as it says itself that it does not yet show all it stored. */
     void settle(String id) {
-        JsonNode last = json(prepare(get("/statements").parameter("statementId", id)));
+        long deadline = deadline();
+        HttpQuestion asked = get("/statements").parameter("statementId", id);
+        JsonNode last = json(done(asked, askStored(asked, deadline)));
         Optional<Instant> stored = instant(last.path("stored").asText());
-        long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
         while (stored.isPresent() && System.nanoTime() < deadline) {
             Optional<Instant> through = prepare(get("/statements").parameter("limit", "1"))
                     .header(CONSISTENT)
@@ -164,6 +189,16 @@ final class Dialogue {
             }
             pause();
         }
+    }
+
+    /** Waits until everything that was sent before is shown, if it ever will be: stores a statement about nothing else and waits for it. */
+    void settle() {
+        String name = "settled" + ++settled;
+        store(names.statement(name));
+    }
+
+    private static long deadline() {
+        return System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
     }
 
     private static void pause() {

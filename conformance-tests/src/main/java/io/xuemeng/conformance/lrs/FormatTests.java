@@ -96,6 +96,7 @@ final class FormatTests {
             lrs.prepare(lrs.question("POST", STATEMENTS)
                     .header("Content-Type", Attached.CONTENT_TYPE)
                     .body(attached.body()));
+            lrs.settle(lrs.names().id("s"));
             HttpAnswer answer = lrs.ask(
                     lrs.get(STATEMENTS).parameter(ID, lrs.names().id("s")).parameter("attachments", "true"));
             lrs.must(
@@ -114,6 +115,7 @@ final class FormatTests {
             lrs.prepare(lrs.question("POST", STATEMENTS)
                     .header("Content-Type", Attached.CONTENT_TYPE)
                     .body(attached.body()));
+            lrs.settle(lrs.names().id("s"));
             HttpQuestion question =
                     lrs.get(STATEMENTS).parameter(ID, lrs.names().id("s"));
             for (HttpQuestion each : List.of(question, question.parameter("attachments", "false"))) {

@@ -172,7 +172,7 @@ final class QueryTests {
     }
 
     private static String storedAt(Dialogue lrs, String id) {
-        return Dialogue.json(lrs.prepare(lrs.get(STATEMENTS).parameter("statementId", id)))
+        return Dialogue.json(lrs.prepareStored(lrs.get(STATEMENTS).parameter("statementId", id)))
                 .path("stored")
                 .asText();
     }

@@ -3,7 +3,10 @@ package io.xuemeng.conformance.lrs;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Gives the ids and agents of a sample new names, so that no two runs meet in one LRS, and changes nothing else in it. */
+/**
+ * Gives the ids of a sample, and the owners of its documents, new names, so that no two runs meet in one LRS, and changes nothing else in
+ * it.
+ */
 final class SampleNames {
 
     private static final Pattern UUID = Pattern.compile("\\b[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\b");

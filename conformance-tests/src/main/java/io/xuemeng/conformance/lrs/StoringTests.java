@@ -35,7 +35,7 @@ final class StoringTests {
             lrs.mustGive(
                     NO_CONTENT,
                     lrs.sending("PUT", STATEMENTS, statement.toString()).parameter(ID, id));
-            HttpAnswer answer = lrs.ask(lrs.get(STATEMENTS).parameter(ID, id));
+            HttpAnswer answer = lrs.askStored(lrs.get(STATEMENTS).parameter(ID, id));
             lrs.must(
                     answer.status() == OK
                             && Dialogue.json(answer).path("id").asText().equals(id),
@@ -61,7 +61,7 @@ final class StoringTests {
                     Texts.of(
                             "lrs.expected.ids", lrs.names().id("b"), lrs.names().id("a")));
             HttpAnswer one =
-                    lrs.ask(lrs.get(STATEMENTS).parameter(ID, ids.path(1).asText()));
+                    lrs.askStored(lrs.get(STATEMENTS).parameter(ID, ids.path(1).asText()));
             lrs.must(
                     Dialogue.json(one)
                             .path("verb")
@@ -80,6 +80,7 @@ final class StoringTests {
             bad.remove("verb");
             batch.add(lrs.names().statement("good")).add(bad).add(lrs.names().statement("other"));
             lrs.mustGive(400, lrs.sending("POST", STATEMENTS, batch.toString()));
+            lrs.settle();
             for (String name : List.of("good", "other")) {
                 lrs.mustGive(404, lrs.get(STATEMENTS).parameter(ID, lrs.names().id(name)));
             }
@@ -100,6 +101,7 @@ final class StoringTests {
     }
 
     private static void mustStillBe(Dialogue lrs, String id) {
+        lrs.settle();
         HttpAnswer answer = lrs.ask(lrs.get(STATEMENTS).parameter(ID, id));
         String verb = lrs.names().verb("s");
         lrs.must(
@@ -113,8 +115,8 @@ final class StoringTests {
             String claimed = "2001-02-03T04:05:06.000Z";
             ObjectNode statement = lrs.names().statement("s").put("stored", claimed);
             lrs.prepare(lrs.sending("POST", STATEMENTS, statement.toString()));
-            HttpAnswer answer =
-                    lrs.prepare(lrs.get(STATEMENTS).parameter(ID, lrs.names().id("s")));
+            HttpAnswer answer = lrs.prepareStored(
+                    lrs.get(STATEMENTS).parameter(ID, lrs.names().id("s")));
             Optional<Instant> stored =
                     Dialogue.instant(Dialogue.json(answer).path("stored").asText());
             lrs.must(
@@ -129,8 +131,8 @@ final class StoringTests {
         for (Dialogue lrs : Dialogue.each(platform, check, workspace)) {
             lrs.prepare(
                     lrs.sending("POST", STATEMENTS, lrs.names().statement("s").toString()));
-            HttpAnswer answer =
-                    lrs.prepare(lrs.get(STATEMENTS).parameter(ID, lrs.names().id("s")));
+            HttpAnswer answer = lrs.prepareStored(
+                    lrs.get(STATEMENTS).parameter(ID, lrs.names().id("s")));
             lrs.must(
                     Dialogue.instant(Dialogue.json(answer).path("timestamp").asText())
                             .isPresent(),
@@ -147,16 +149,16 @@ final class StoringTests {
             lrs.prepare(
                     lrs.sending("POST", STATEMENTS, lrs.names().statement("t").toString()));
             lrs.prepare(lrs.sending("POST", STATEMENTS, statement.toString()));
-            HttpAnswer without =
-                    lrs.prepare(lrs.get(STATEMENTS).parameter(ID, lrs.names().id("t")));
+            HttpAnswer without = lrs.prepareStored(
+                    lrs.get(STATEMENTS).parameter(ID, lrs.names().id("t")));
             String type =
                     Dialogue.json(without).path("authority").path("objectType").asText("Agent");
             lrs.must(
                     Dialogue.json(without).path("authority").isObject()
                             && (type.equals("Agent") || type.equals("Group")),
                     Texts.of("lrs.expected.own", "authority"));
-            HttpAnswer with =
-                    lrs.prepare(lrs.get(STATEMENTS).parameter(ID, lrs.names().id("s")));
+            HttpAnswer with = lrs.prepareStored(
+                    lrs.get(STATEMENTS).parameter(ID, lrs.names().id("s")));
             lrs.should(
                     !Dialogue.json(with).path("authority").path("account").equals(claimed.path("account")),
                     Texts.of("lrs.expected.own", "authority"));
@@ -168,8 +170,8 @@ final class StoringTests {
         for (Dialogue lrs : Dialogue.each(platform, check, workspace)) {
             lrs.prepare(
                     lrs.sending("POST", STATEMENTS, lrs.names().statement("s").toString()));
-            HttpAnswer answer =
-                    lrs.prepare(lrs.get(STATEMENTS).parameter(ID, lrs.names().id("s")));
+            HttpAnswer answer = lrs.prepareStored(
+                    lrs.get(STATEMENTS).parameter(ID, lrs.names().id("s")));
             String version = lrs.isOld() ? "1.0.0" : "2.0.0";
             lrs.must(
                     Dialogue.json(answer).path("version").asText().equals(version),
@@ -183,7 +185,7 @@ final class StoringTests {
             for (String name : List.of("rich", "group", "sub")) {
                 JsonNode statement = RichStatements.of(name, lrs);
                 lrs.prepare(lrs.sending("POST", STATEMENTS, statement.toString()));
-                HttpAnswer answer = lrs.prepare(lrs.get(STATEMENTS)
+                HttpAnswer answer = lrs.prepareStored(lrs.get(STATEMENTS)
                         .parameter(ID, statement.path("id").asText())
                         .parameter("format", "exact"));
                 JsonNode given = Dialogue.json(answer);
@@ -205,8 +207,8 @@ final class StoringTests {
                     .putObject("parent")
                     .put("id", lrs.names().activity("course"));
             lrs.prepare(lrs.sending("POST", STATEMENTS, statement.toString()));
-            HttpAnswer answer =
-                    lrs.prepare(lrs.get(STATEMENTS).parameter(ID, lrs.names().id("s")));
+            HttpAnswer answer = lrs.prepareStored(
+                    lrs.get(STATEMENTS).parameter(ID, lrs.names().id("s")));
             JsonNode parent = Dialogue.json(answer)
                     .path("context")
                     .path("contextActivities")
@@ -262,6 +264,7 @@ final class StoringTests {
             voided(lrs);
             lrs.ask(lrs.sending(
                     "POST", STATEMENTS, voiding(lrs, "again", "void").toString()));
+            lrs.settle();
             HttpAnswer answer =
                     lrs.ask(lrs.get(STATEMENTS).parameter(ID, lrs.names().id("void")));
             lrs.must(
