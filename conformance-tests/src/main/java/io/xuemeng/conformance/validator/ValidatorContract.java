@@ -55,7 +55,9 @@ final class ValidatorContract {
         String limits = request.limits().entrySet().stream()
                 .map(limit -> "." + limit.getKey() + limit.getValue())
                 .collect(Collectors.joining());
-        String signatures = request.signatures() == null ? "" : ".signatures";
+        SignatureTrust trust = request.signatures();
+        String signatures =
+                trust == null ? "" : ".signatures." + trust.folder() + (trust.time() == null ? "" : "." + trust.time());
         return request.file().getFileName() + "." + request.profile() + limits + signatures;
     }
 
