@@ -6,15 +6,19 @@ import io.xuemeng.conformance.role.SettingsException;
 import io.xuemeng.conformance.role.Workspace;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -80,7 +84,11 @@ public final class HttpTarget implements HttpPlatform {
 
     @Override
     public HttpAnswer ask(HttpQuestion question) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address(question));
+        URI address = address(question);
+        if (question.method().equals("HEAD") && HeadExchange.isDirect(address)) {
+            return head(question, address);
+        }
+        HttpRequest.Builder request = HttpRequest.newBuilder(address);
         byte[] body = question.body();
         request.method(
                 question.method(),
@@ -91,6 +99,18 @@ public final class HttpTarget implements HttpPlatform {
         }
         HttpResponse<byte[]> response = send(request.build());
         return new HttpAnswer(response.statusCode(), response.headers().map(), response.body());
+    }
+
+    private HttpAnswer head(HttpQuestion question, URI address) {
+        List<HttpQuestion.Field> headers = new ArrayList<>(question.headers());
+        if (sendsCredentials(question)) {
+            headers.add(new HttpQuestion.Field("Authorization", String.valueOf(authorization)));
+        }
+        try {
+            return HeadExchange.ask(address, headers, timeout);
+        } catch (IOException e) {
+            throw failure(e, endpoint.toString());
+        }
     }
 
     private boolean sendsCredentials(HttpQuestion question) {
@@ -128,10 +148,10 @@ public final class HttpTarget implements HttpPlatform {
     }
 
     private NoAnswerException failure(Throwable cause, String where) {
-        if (cause instanceof HttpConnectTimeoutException) {
+        if (cause instanceof HttpConnectTimeoutException || cause instanceof SocketTimeoutException) {
             return NoAnswerException.of("http.timeout", where, timeout.toMillis() / 1000.0);
         }
-        if (cause instanceof ConnectException) {
+        if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
             return NoAnswerException.of("http.unreachable", where);
         }
         if (cause instanceof LimitedBody.TooLarge) {

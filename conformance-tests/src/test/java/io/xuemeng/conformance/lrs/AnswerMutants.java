@@ -65,6 +65,9 @@ final class AnswerMutants {
                                         : answer),
                 answering(
                         "has no HEAD", (asked, answer) -> asked.method().equals("HEAD") ? answer.status(405) : answer),
+                LrsMutant.taking(
+                        "answers HEAD with the body",
+                        asked -> asked.method().equals("HEAD") ? LrsMutant.as(asked, "GET", asked.path()) : asked),
                 answering(
                         "answers HEAD without entity tags",
                         (asked, answer) -> asked.method().equals("HEAD") ? answer.withoutHeader("ETag") : answer),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xuemeng.conformance.cli.Main;
 import io.xuemeng.conformance.http.HttpPlatform;
+import io.xuemeng.conformance.http.WireServer;
 import io.xuemeng.conformance.report.ResultFile;
 import io.xuemeng.conformance.result.Conclusion;
 import io.xuemeng.conformance.result.Exchange;
@@ -123,6 +124,27 @@ class LrsOverHttpTest {
                 .contains("-H \"$CREDENTIALS\"", "--data-binary '{\"a\":2}'", "/xapi/agents/profile?");
         assertThat(Files.readString(folder.resolve("out").resolve("result.json")))
                 .doesNotContain(LrsServer.SECRET, "a2l0On");
+    }
+
+    @Test
+    void aBodyAfterHeadIsAFailure() throws IOException {
+        HttpPlatform wrong =
+                asked -> engine.ask(asked.method().equals("HEAD") ? LrsMutant.as(asked, "GET", asked.path()) : asked);
+        try (WireServer server = WireServer.over(wrong)) {
+            assertThat(run(server.address(), LrsServer.SECRET, BOTH, "--only", "LRS-103"))
+                    .isEqualTo(1);
+        }
+
+        Exchange exchange = result().roles()
+                .get(0)
+                .requirements()
+                .get(0)
+                .tests()
+                .get(0)
+                .exchanges()
+                .get(0);
+        assertThat(exchange.sent().en()).startsWith("HEAD ");
+        assertThat(exchange.received().en()).startsWith("200").contains("{\"a\":1}");
     }
 
     @Test
