@@ -13,12 +13,11 @@ import io.xuemeng.conformance.result.Exchange;
 import io.xuemeng.conformance.role.NoAnswerException;
 import io.xuemeng.conformance.role.Questions;
 import io.xuemeng.conformance.role.Workspace;
+import io.xuemeng.conformance.role.XapiRoles;
 import io.xuemeng.conformance.text.Bilingual;
 import io.xuemeng.conformance.text.Texts;
 import io.xuemeng.lrs.statement.XapiVersion;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -179,11 +178,11 @@ final class Dialogue {
         long deadline = deadline();
         HttpQuestion asked = get("/statements").parameter("statementId", id);
         JsonNode last = json(done(asked, askStored(asked, deadline)));
-        Optional<Instant> stored = instant(last.path("stored").asText());
+        Optional<Instant> stored = XapiRoles.moment(last.path("stored").asText());
         while (stored.isPresent() && System.nanoTime() < deadline) {
             Optional<Instant> through = prepare(get("/statements").parameter("limit", "1"))
                     .header(CONSISTENT)
-                    .flatMap(Dialogue::instant);
+                    .flatMap(XapiRoles::moment);
             if (through.isEmpty() || !through.get().isBefore(stored.get())) {
                 return;
             }
@@ -207,15 +206,6 @@ final class Dialogue {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw NoAnswerException.of("command.interrupted");
-        }
-    }
-
-    /** A moment of ISO 8601; empty when it is none. */
-    static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
         }
     }
 

@@ -11,6 +11,7 @@ import io.xuemeng.conformance.role.Questions;
 import io.xuemeng.conformance.role.RoleKit;
 import io.xuemeng.conformance.role.Settings;
 import io.xuemeng.conformance.role.Workspace;
+import io.xuemeng.conformance.role.XapiRoles;
 import io.xuemeng.conformance.text.Bilingual;
 import io.xuemeng.conformance.text.Texts;
 import io.xuemeng.core.requirement.Requirement;
@@ -66,9 +67,7 @@ public final class LrsKit implements RoleKit<HttpPlatform> {
     @Override
     public Map<String, Bilingual> features() {
         Map<String, Bilingual> features = new TreeMap<>();
-        for (XapiVersion version : XapiVersion.values()) {
-            features.put(Declared.feature(version), Texts.of("lrs.feature.version", version.edition()));
-        }
+        XapiRoles.addFeatures(features);
         features.put(STRICT, Texts.of("lrs.feature.strict"));
         return features;
     }
@@ -126,7 +125,7 @@ public final class LrsKit implements RoleKit<HttpPlatform> {
                 return observed(twice, Questions.ask(() -> subject.ask(twice)), 400);
             }
             for (XapiVersion version : XapiVersion.values()) {
-                if (Declared.feature(version).equals(feature)) {
+                if (XapiRoles.feature(version).equals(feature)) {
                     HttpQuestion question = first(version);
                     return observed(question, Questions.ask(() -> subject.ask(question)), 200);
                 }

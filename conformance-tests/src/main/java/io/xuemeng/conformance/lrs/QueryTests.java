@@ -10,6 +10,7 @@ import io.xuemeng.conformance.junit.Check;
 import io.xuemeng.conformance.junit.ConformanceTest;
 import io.xuemeng.conformance.junit.ForRole;
 import io.xuemeng.conformance.role.Workspace;
+import io.xuemeng.conformance.role.XapiRoles;
 import io.xuemeng.conformance.text.Texts;
 import io.xuemeng.lrs.statement.XapiVersion;
 import java.time.Duration;
@@ -113,7 +114,7 @@ final class QueryTests {
             String id = stored(lrs, 1).get(0);
             for (HttpQuestion question : List.of(list(lrs), lrs.get(STATEMENTS).parameter("statementId", id))) {
                 HttpAnswer answer = lrs.ask(question);
-                Optional<Instant> through = answer.header(Dialogue.CONSISTENT).flatMap(Dialogue::instant);
+                Optional<Instant> through = answer.header(Dialogue.CONSISTENT).flatMap(XapiRoles::moment);
                 lrs.must(through.isPresent(), Texts.of("lrs.expected.moment", Dialogue.CONSISTENT));
             }
         }
@@ -125,7 +126,7 @@ final class QueryTests {
         String id = stored(lrs, 1).get(0);
         HttpAnswer answer = lrs.ask(lrs.get(STATEMENTS).parameter("statementId", id));
         Optional<Instant> stored =
-                Dialogue.instant(Dialogue.json(answer).path("stored").asText());
+                XapiRoles.moment(Dialogue.json(answer).path("stored").asText());
         Optional<Instant> modified = answer.header("Last-Modified").flatMap(QueryTests::httpDate);
         lrs.must(
                 stored.isPresent()
@@ -164,7 +165,7 @@ final class QueryTests {
 
     /** Waits until a further statement is stored at another moment, for stores whose moments are milliseconds. */
     private static void afterwards(Dialogue lrs, String id) {
-        Instant stored = Dialogue.instant(storedAt(lrs, id)).orElse(Instant.MIN);
+        Instant stored = XapiRoles.moment(storedAt(lrs, id)).orElse(Instant.MIN);
         long deadline = System.nanoTime() + 50_000_000L;
         while (!Instant.now().truncatedTo(ChronoUnit.MILLIS).isAfter(stored) && System.nanoTime() < deadline) {
             Thread.onSpinWait();

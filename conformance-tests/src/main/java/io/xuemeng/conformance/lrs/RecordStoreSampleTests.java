@@ -9,6 +9,7 @@ import io.xuemeng.conformance.junit.Check;
 import io.xuemeng.conformance.junit.ConformanceTemplate;
 import io.xuemeng.conformance.junit.ForRole;
 import io.xuemeng.conformance.role.Workspace;
+import io.xuemeng.conformance.role.XapiRoles;
 import io.xuemeng.conformance.sample.Sample;
 import io.xuemeng.conformance.sample.Samples;
 import io.xuemeng.conformance.text.Texts;
@@ -74,7 +75,7 @@ final class RecordStoreSampleTests {
 
     private static boolean applies(AuditEntry entry, XapiVersion version) {
         for (XapiVersion other : XapiVersion.values()) {
-            if (other != version && entry.features().contains(Declared.feature(other))) {
+            if (other != version && entry.features().contains(XapiRoles.feature(other))) {
                 return false;
             }
         }

@@ -1,6 +1,7 @@
 package io.xuemeng.conformance.lrs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.xuemeng.conformance.role.XapiRoles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +55,7 @@ final class SameStatement {
     }
 
     private static void sameMoment(String place, JsonNode sent, JsonNode given, List<String> places) {
-        if (!Dialogue.instant(sent.asText()).equals(Dialogue.instant(given.asText()))) {
+        if (!XapiRoles.moment(sent.asText()).equals(XapiRoles.moment(given.asText()))) {
             places.add(place);
         }
     }

@@ -11,6 +11,7 @@ import io.xuemeng.conformance.junit.Check;
 import io.xuemeng.conformance.junit.ConformanceTest;
 import io.xuemeng.conformance.junit.ForRole;
 import io.xuemeng.conformance.role.Workspace;
+import io.xuemeng.conformance.role.XapiRoles;
 import io.xuemeng.conformance.text.Texts;
 import io.xuemeng.lrs.statement.Verbs;
 import java.time.Instant;
@@ -118,7 +119,7 @@ final class StoringTests {
             HttpAnswer answer = lrs.prepareStored(
                     lrs.get(STATEMENTS).parameter(ID, lrs.names().id("s")));
             Optional<Instant> stored =
-                    Dialogue.instant(Dialogue.json(answer).path("stored").asText());
+                    XapiRoles.moment(Dialogue.json(answer).path("stored").asText());
             lrs.must(
                     stored.filter(moment -> moment.isAfter(Instant.parse(claimed)))
                             .isPresent(),
@@ -134,7 +135,7 @@ final class StoringTests {
             HttpAnswer answer = lrs.prepareStored(
                     lrs.get(STATEMENTS).parameter(ID, lrs.names().id("s")));
             lrs.must(
-                    Dialogue.instant(Dialogue.json(answer).path("timestamp").asText())
+                    XapiRoles.moment(Dialogue.json(answer).path("timestamp").asText())
                             .isPresent(),
                     Texts.of("lrs.expected.own", "timestamp"));
         }

@@ -1,6 +1,7 @@
 package io.xuemeng.conformance.provider;
 
 import io.xuemeng.conformance.role.Workspace;
+import io.xuemeng.conformance.role.XapiRoles;
 import io.xuemeng.lrs.statement.XapiVersion;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -21,28 +22,21 @@ record Errands(List<Errand> all) {
 
     private record Key() {}
 
-    /** The feature that says that a sender speaks a version. */
-    static String feature(XapiVersion version) {
-        return version == XapiVersion.V1_0 ? "xapi-1.0.3" : "xapi-2.0";
-    }
-
     /** Those of this run; done when nobody asked before. */
     static Errands of(RecordProvision provider, Set<String> features, Workspace workspace) {
         return workspace.once(new Key(), () -> {
             String password = Workspace.digest((workspace.run() + "/password").getBytes(StandardCharsets.UTF_8))
                     .substring(0, 20);
             List<Errand> errands = new ArrayList<>();
-            for (XapiVersion version : XapiVersion.values()) {
-                if (features.contains(feature(version))) {
-                    errands.add(Errand.run("plain", version, List.of(plain()), Temper.WILLING, password, provider));
-                    errands.add(Errand.run("scores", version, scores(), Temper.WILLING, password, provider));
-                    errands.add(Errand.run("words", version, words(), Temper.WILLING, password, provider));
-                    errands.add(Errand.run("many", version, many(), Temper.WILLING, password, provider));
-                    errands.add(Errand.run(
-                            "store-busy", version, List.of(plain()), Temper.BUSY_AT_FIRST, password, provider));
-                    errands.add(Errand.run(
-                            "store-refuses", version, List.of(plain()), Temper.REFUSING, password, provider));
-                }
+            for (XapiVersion version : XapiRoles.declared(features)) {
+                errands.add(Errand.run("plain", version, List.of(plain()), Temper.WILLING, password, provider));
+                errands.add(Errand.run("scores", version, scores(), Temper.WILLING, password, provider));
+                errands.add(Errand.run("words", version, words(), Temper.WILLING, password, provider));
+                errands.add(Errand.run("many", version, many(), Temper.WILLING, password, provider));
+                errands.add(
+                        Errand.run("store-busy", version, List.of(plain()), Temper.BUSY_AT_FIRST, password, provider));
+                errands.add(
+                        Errand.run("store-refuses", version, List.of(plain()), Temper.REFUSING, password, provider));
             }
             return new Errands(List.copyOf(errands));
         });

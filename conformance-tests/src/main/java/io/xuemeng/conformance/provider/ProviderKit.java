@@ -7,11 +7,10 @@ import io.xuemeng.conformance.role.NoAnswerException;
 import io.xuemeng.conformance.role.RoleKit;
 import io.xuemeng.conformance.role.Settings;
 import io.xuemeng.conformance.role.Workspace;
+import io.xuemeng.conformance.role.XapiRoles;
 import io.xuemeng.conformance.text.Bilingual;
-import io.xuemeng.conformance.text.Texts;
 import io.xuemeng.core.requirement.Requirement;
 import io.xuemeng.core.requirement.RequirementCatalogue;
-import io.xuemeng.lrs.statement.XapiVersion;
 import io.xuemeng.lrs.statement.requirement.StatementRequirement;
 import java.time.Duration;
 import java.util.Arrays;
@@ -60,9 +59,7 @@ public final class ProviderKit implements RoleKit<RecordProvision> {
     @Override
     public Map<String, Bilingual> features() {
         Map<String, Bilingual> features = new TreeMap<>();
-        for (XapiVersion version : XapiVersion.values()) {
-            features.put(Errands.feature(version), Texts.of("lrs.feature.version", version.edition()));
-        }
+        XapiRoles.addFeatures(features);
         return features;
     }
 

@@ -1,11 +1,10 @@
 package io.xuemeng.conformance.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.xuemeng.conformance.role.XapiRoles;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ final class Telling {
     /** What it tells otherwise, by the names of its members. */
     static List<String> differences(JsonNode statement, LearnerRecord record) {
         List<String> different = new ArrayList<>();
-        if (!moment(statement.path("timestamp").asText()).equals(Optional.of(record.time()))) {
+        if (!XapiRoles.moment(statement.path("timestamp").asText()).equals(Optional.of(record.time()))) {
             different.add("timestamp");
         }
         JsonNode name = statement.path("object").path("definition").path("name");
@@ -51,14 +50,6 @@ final class Telling {
 
     private static boolean isNumber(JsonNode node, BigDecimal wanted) {
         return node.isNumber() && new BigDecimal(node.asText()).compareTo(wanted) == 0;
-    }
-
-    private static Optional<Instant> moment(String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<Duration> length(String text) {

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.xuemeng.conformance.http.HttpAnswer;
 import io.xuemeng.conformance.http.HttpPlatform;
 import io.xuemeng.conformance.http.HttpQuestion;
+import io.xuemeng.conformance.role.XapiRoles;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -289,11 +290,11 @@ final class AnswerMutants {
         return taking(
                 name,
                 asked -> asked.path().equals(STATEMENTS)
-                                && Dialogue.instant(value(asked, parameter)).isPresent()
+                                && XapiRoles.moment(value(asked, parameter)).isPresent()
                         ? with(
                                 asked,
                                 parameter,
-                                Dialogue.instant(value(asked, parameter))
+                                XapiRoles.moment(value(asked, parameter))
                                         .orElseThrow()
                                         .plusNanos(nanos)
                                         .toString())

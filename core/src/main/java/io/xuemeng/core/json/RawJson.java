@@ -6,6 +6,7 @@ import io.xuemeng.core.requirement.FindingSink;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,17 @@ public final class RawJson {
         }
         throw new IllegalArgumentException(
                 "not a JSON value: " + findings.findings().get(0).message(Locale.ENGLISH));
+    }
+
+    /**
+     * The value that a caller writes.
+     *
+     * @param content writes one value, at most as deep as {@link #of(String)} takes
+     * @throws IllegalArgumentException when it is deeper
+     * @throws IllegalStateException when the caller writes something that JSON does not allow there
+     */
+    public static RawJson written(Consumer<JsonWriter> content) {
+        return of(new String(JsonWriter.compact(content), StandardCharsets.UTF_8));
     }
 
     /** A part of a document that was read, and so is known to be a JSON value. */

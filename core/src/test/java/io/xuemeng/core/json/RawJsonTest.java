@@ -29,6 +29,12 @@ class RawJsonTest {
     }
 
     @Test
+    void isWhatACallerWrites() {
+        assertThat(RawJson.written(out -> out.startObject().member("标题", "分\"数").endObject()))
+                .isEqualTo(RawJson.of("{\"标题\":\"分\\\"数\"}"));
+    }
+
+    @Test
     void saysWhatIsWrongWithTextThatIsNoValue() {
         for (String text : List.of("", "{", "1 2", "{\"a\":1,\"a\":2}", "NaN", "\"\\ud800\"", "]")) {
             assertThatThrownBy(() -> RawJson.of(text))

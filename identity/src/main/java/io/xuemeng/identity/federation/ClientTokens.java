@@ -5,7 +5,6 @@ import io.xuemeng.core.crypto.SigningException;
 import io.xuemeng.core.jose.JwsSigner;
 import io.xuemeng.core.json.JsonWriter;
 import io.xuemeng.core.json.RawJson;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,15 +60,11 @@ public final class ClientTokens {
             throws SigningException {
         JwsSigner.Builder request = JwsSigner.with(signer).keyId(keyId).type("oauth-authz-req+jwt");
         if (!trustChain.isEmpty()) {
-            request.member(
-                    "trust_chain",
-                    RawJson.of(new String(
-                            JsonWriter.compact(out -> {
-                                out.startArray();
-                                trustChain.forEach(out::value);
-                                out.endArray();
-                            }),
-                            StandardCharsets.UTF_8)));
+            request.member("trust_chain", RawJson.written(out -> {
+                out.startArray();
+                trustChain.forEach(out::value);
+                out.endArray();
+            }));
         }
         return request.build().sign(JsonWriter.compact(out -> {
             start(out, provider);

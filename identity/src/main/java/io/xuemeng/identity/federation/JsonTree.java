@@ -8,7 +8,6 @@ import io.xuemeng.core.json.RawJson;
 import io.xuemeng.core.json.UnreadableJsonException;
 import io.xuemeng.core.requirement.FindingCollector;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +73,7 @@ final class JsonTree {
 
     /** A value as JSON. */
     static RawJson write(Object value) {
-        return RawJson.of(new String(JsonWriter.compact(out -> write(value, out)), StandardCharsets.UTF_8));
+        return RawJson.written(out -> write(value, out));
     }
 
     private static void write(Object value, JsonWriter out) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +50,7 @@ public final class StatementDraft {
 
     /** The direct superiors of an entity ({@code authority_hints}). */
     public StatementDraft authorityHints(String... superiors) {
-        return claim("authority_hints", raw(out -> {
+        return claim("authority_hints", RawJson.written(out -> {
             out.startArray();
             for (String superior : superiors) {
                 out.value(superior);
@@ -67,7 +66,7 @@ public final class StatementDraft {
 
     /** What is to hold for everybody below ({@code constraints}). */
     public StatementDraft constraints(TrustChainConstraints constraints) {
-        return claim("constraints", raw(out -> {
+        return claim("constraints", RawJson.written(out -> {
             out.startObject();
             if (constraints.maxPathLength() >= 0) {
                 out.name("max_path_length").value(constraints.maxPathLength());
@@ -105,10 +104,6 @@ public final class StatementDraft {
     public StatementDraft claim(String name, RawJson value) {
         claims.put(name, value);
         return this;
-    }
-
-    private static RawJson raw(Consumer<JsonWriter> content) {
-        return RawJson.of(new String(JsonWriter.compact(content), StandardCharsets.UTF_8));
     }
 
     /** Everything but who says it and when. */

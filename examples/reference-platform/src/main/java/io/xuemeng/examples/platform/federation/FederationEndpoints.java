@@ -10,13 +10,11 @@ import io.xuemeng.identity.federation.EntityMetadata;
 import io.xuemeng.identity.federation.EntityStatementIssuer;
 import io.xuemeng.identity.federation.StatementDraft;
 import io.xuemeng.identity.federation.TrustChainConstraints;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +90,7 @@ public final class FederationEndpoints {
 
     private RawJson federationEntity() {
         Role role = entity.settings().role();
-        return json(out -> {
+        return RawJson.written(out -> {
             out.startObject().member("organization_name", entity.settings().name());
             if (role.hasMembers()) {
                 out.member("federation_fetch_endpoint", entity.address(FETCH))
@@ -147,9 +145,5 @@ public final class FederationEndpoints {
                         .member("error", error)
                         .member("error_description", description)
                         .endObject()));
-    }
-
-    private static RawJson json(Consumer<JsonWriter> content) {
-        return RawJson.of(new String(JsonWriter.compact(content), StandardCharsets.UTF_8));
     }
 }

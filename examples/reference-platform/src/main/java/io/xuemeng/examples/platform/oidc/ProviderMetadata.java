@@ -6,7 +6,6 @@ import io.xuemeng.examples.platform.federation.Entity;
 import io.xuemeng.lrs.server.Scope;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.function.Consumer;
 
 /** What the issuer says it can do (OpenID Connect Discovery 1.0, 3; RFC 8414), for the discovery document and for the federation. */
 final class ProviderMetadata {
@@ -26,7 +25,7 @@ final class ProviderMetadata {
 
     /** The discovery document, which names the addresses of keys. */
     static RawJson discovery(Entity entity) {
-        return json(out -> {
+        return RawJson.written(out -> {
             out.startObject()
                     .member("jwks_uri", entity.address(KEYS))
                     // SM2 keys stand apart, because common clients fail on a set that has them; the name is private.
@@ -37,7 +36,7 @@ final class ProviderMetadata {
 
     /** The metadata in the federation, where the keys themselves stand: vouched for, and no fetch away. */
     static RawJson federation(Entity entity) {
-        return json(out -> {
+        return RawJson.written(out -> {
             out.startObject()
                     .member(
                             "jwks",
@@ -46,10 +45,6 @@ final class ProviderMetadata {
                     .member("sm2_jwks_uri", entity.address(SM2_KEYS));
             write(out, entity);
         });
-    }
-
-    private static RawJson json(Consumer<JsonWriter> content) {
-        return RawJson.of(new String(JsonWriter.compact(content), StandardCharsets.UTF_8));
     }
 
     private static void write(JsonWriter out, Entity entity) {

@@ -50,30 +50,26 @@ public final class RelyingParty {
     /** Its metadata, for the federation (OpenID Connect Dynamic Client Registration 1.0, 2). */
     public RawJson metadata() {
         Entity entity = parts.entity();
-        return RawJson.of(new String(
-                JsonWriter.compact(out -> {
-                    out.startObject()
-                            .member("client_name", entity.settings().name())
-                            .member("subject_type", "pairwise")
-                            .member("token_endpoint_auth_method", "private_key_jwt")
-                            .member("id_token_signed_response_alg", sm2 ? "SGD_SM3_SM2" : "ES256")
-                            .member("initiate_login_uri", entity.address(FederatedSignIn.START))
-                            .member("backchannel_logout_uri", entity.address(SignOut.BACK_CHANNEL))
-                            .member("backchannel_logout_session_required", true)
-                            .member(
-                                    "jwks",
-                                    RawJson.of(new String(
-                                            Entity.keySet(entity.keys().client())
-                                                    .toJson(),
-                                            StandardCharsets.UTF_8)));
-                    list(out, "redirect_uris", entity.address(FederatedSignIn.CALLBACK));
-                    list(out, "post_logout_redirect_uris", entity.address(SignOut.DONE));
-                    list(out, "response_types", "code");
-                    list(out, "grant_types", "authorization_code");
-                    list(out, "client_registration_types", "automatic");
-                    out.endObject();
-                }),
-                StandardCharsets.UTF_8));
+        return RawJson.written(out -> {
+            out.startObject()
+                    .member("client_name", entity.settings().name())
+                    .member("subject_type", "pairwise")
+                    .member("token_endpoint_auth_method", "private_key_jwt")
+                    .member("id_token_signed_response_alg", sm2 ? "SGD_SM3_SM2" : "ES256")
+                    .member("initiate_login_uri", entity.address(FederatedSignIn.START))
+                    .member("backchannel_logout_uri", entity.address(SignOut.BACK_CHANNEL))
+                    .member("backchannel_logout_session_required", true)
+                    .member(
+                            "jwks",
+                            RawJson.of(new String(
+                                    Entity.keySet(entity.keys().client()).toJson(), StandardCharsets.UTF_8)));
+            list(out, "redirect_uris", entity.address(FederatedSignIn.CALLBACK));
+            list(out, "post_logout_redirect_uris", entity.address(SignOut.DONE));
+            list(out, "response_types", "code");
+            list(out, "grant_types", "authorization_code");
+            list(out, "client_registration_types", "automatic");
+            out.endObject();
+        });
     }
 
     private static void list(JsonWriter out, String name, String only) {
