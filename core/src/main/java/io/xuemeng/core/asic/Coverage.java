@@ -69,11 +69,7 @@ final class Coverage {
                     .build());
         }
         for (String file : added) {
-            report(
-                    file.startsWith(ContainerPaths.META_INF)
-                            ? SignatureRequirement.NOTHING_ADDED_IN_META_INF
-                            : SignatureRequirement.NOTHING_ADDED,
-                    file);
+            reportAdded(file);
         }
         if (only == null) {
             directories();
@@ -136,9 +132,17 @@ final class Coverage {
         }
         for (String directory : contents.directories().empty()) {
             if (!manifest.directories().contains(directory)) {
-                report(SignatureRequirement.NOTHING_ADDED, directory);
+                reportAdded(directory);
             }
         }
+    }
+
+    private void reportAdded(String path) {
+        report(
+                path.startsWith(ContainerPaths.META_INF)
+                        ? SignatureRequirement.NOTHING_ADDED_IN_META_INF
+                        : SignatureRequirement.NOTHING_ADDED,
+                path);
     }
 
     private void report(SignatureRequirement requirement, String path) {

@@ -45,7 +45,9 @@ public final class CodeValidation {
     public static ValidatorFactory factory(Locale reader, BiFunction<String, Locale, @Nullable String> more) {
         Configuration<?> configuration =
                 Validation.byDefaultProvider().configure().ignoreXmlConfiguration();
-        MessageInterpolator interpolator = new ConstraintMessages(withoutExpressions(configuration), reader, more);
+        // For a language that it has no texts in, the provider would take that of the process.
+        Locale language = reader.getLanguage().equals("zh") ? reader : Locale.ENGLISH;
+        MessageInterpolator interpolator = new ConstraintMessages(withoutExpressions(configuration), language, more);
         return configuration.messageInterpolator(interpolator).buildValidatorFactory();
     }
 

@@ -12,8 +12,9 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Speaks one reader's language, and fills in the messages of this package that the provider did not find: on the module
- * path it does not look into the jars of libraries. What an application says for the same key comes first. Immutable.
+ * Speaks one reader's language unless asked for another, and fills in what the provider did not find under our keys: on the module
+ * path it does not look into the jars of libraries. What it did find, an application's own text say, stays. Parameters in braces are
+ * not filled in here. Immutable.
  */
 final class ConstraintMessages implements MessageInterpolator {
 
@@ -55,12 +56,14 @@ final class ConstraintMessages implements MessageInterpolator {
         int start = message.indexOf(KEY);
         while (start >= 0) {
             int end = message.indexOf('}', start);
-            String found = end < 0 ? null : text(message.substring(start + 1, end), locale);
-            if (found == null) {
+            if (end < 0) {
                 return message;
             }
-            message = message.substring(0, start) + found + message.substring(end + 1);
-            start = message.indexOf(KEY, start + found.length());
+            String found = text(message.substring(start + 1, end), locale);
+            if (found != null) {
+                message = message.substring(0, start) + found + message.substring(end + 1);
+            }
+            start = message.indexOf(KEY, found == null ? end : start + found.length());
         }
         return message;
     }

@@ -199,6 +199,20 @@ class ContainerTest {
     }
 
     @Test
+    void anEmptyDirectoryIsAddedWhereItStands() {
+        for (Map.Entry<String, SignatureRequirement> added : Map.of(
+                        "content/empty/", SignatureRequirement.NOTHING_ADDED,
+                        "META-INF/empty/", SignatureRequirement.NOTHING_ADDED_IN_META_INF)
+                .entrySet()) {
+            byte[] edited = Packages.edit(
+                    Packages.sign(PLAIN, DemoPki.author()), files -> files.put(added.getKey(), new byte[0]));
+            assertThat(Packages.verify(edited, DemoPki.verifier()).findings())
+                    .extracting(Finding::requirement)
+                    .containsOnly(added.getValue());
+        }
+    }
+
+    @Test
     void aStrippedAuthorIsMissedByTheReviewersManifest() {
         byte[] stripped =
                 Packages.edit(Packages.reviewed(), files -> files.keySet().removeIf(path -> path.contains("001")));

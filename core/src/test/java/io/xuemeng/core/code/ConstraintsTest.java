@@ -3,6 +3,7 @@ package io.xuemeng.core.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
@@ -123,6 +124,47 @@ class ConstraintsTest {
         assertThat(ENGLISH.getValidator().validate(new WithOwnMessage("")))
                 .extracting(ConstraintViolation::getMessage)
                 .containsExactly("{no.such.key} and {io.xuemeng.core.code.no-such}");
+    }
+
+    /** Where there is no bundle of a language, Java takes the one of the process. */
+    @Test
+    void speaksEnglishToReadersOfOtherLanguagesAlsoInAChineseProcess() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.CHINA);
+        try (ValidatorFactory factory = CodeValidation.factory(Locale.FRANCE)) {
+            assertThat(factory.getValidator().validateValue(Everything.class, "iri", "x"))
+                    .extracting(ConstraintViolation::getMessage)
+                    .allMatch(message -> message.startsWith("must be an absolute IRI"));
+            assertThat(factory.getValidator().validateValue(WithBuiltIn.class, "name", null))
+                    .extracting(ConstraintViolation::getMessage)
+                    .containsExactly("must not be null");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    /** What a provider does that looks into no jar of a library, as on the module path. */
+    @Test
+    void fillsInEachKeyThatItKnowsAlsoBehindOneThatItDoesNot() {
+        MessageInterpolator findsNothing = new MessageInterpolator() {
+            @Override
+            public String interpolate(String template, Context context) {
+                return template;
+            }
+
+            @Override
+            public String interpolate(String template, Context context, Locale locale) {
+                return template;
+            }
+        };
+        MessageInterpolator messages = new ConstraintMessages(
+                findsNothing, Locale.ENGLISH, (key, locale) -> key.equals("io.xuemeng.mine") ? "mine" : null);
+        MessageInterpolator.Context none = null;
+        assertThat(messages.interpolate(
+                        "{io.xuemeng.no-such} {io.xuemeng.mine}, {io.xuemeng.core.code.IsoDurationText.message} {io.xuemeng.",
+                        none))
+                .isEqualTo("{io.xuemeng.no-such} mine, must be a duration (GB/T 7408, ISO 8601), such as PT45M or P1Y6M"
+                        + " {io.xuemeng.");
     }
 
     @Test
