@@ -70,10 +70,7 @@ public final class AutomaticRegistration {
             TrustChainVerifier given,
             Function<String, Verified<TrustChain>> resolver,
             ReplayGuard replayGuard) {
-        if (!given.profile().isEntity(provider)) {
-            throw new IllegalArgumentException(
-                    "a provider's entity identifier is an https address without query and fragment, not " + provider);
-        }
+        given.profile().requireEntity(provider, "a provider");
         return new AutomaticRegistration(provider, given, resolver, replayGuard);
     }
 

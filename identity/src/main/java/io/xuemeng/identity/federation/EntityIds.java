@@ -1,5 +1,6 @@
 package io.xuemeng.identity.federation;
 
+import io.xuemeng.core.requirement.Argument;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -18,11 +19,35 @@ final class EntityIds {
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|(?:[a-z0-9-]+\\.)+localhost|127(?:\\.\\d{1,3}){3}|\\[::1]");
 
+    private static final Argument.Term RULE = rule("an https address", "https 地址，");
+    private static final Argument.Term RULE_WITH_HTTP = rule(
+            "an https address, or an http address of this machine such as http://localhost:8081,",
+            "https 地址，或本机的 http 地址（如 http://localhost:8081），");
+
     private EntityIds() {}
 
-    /** Whether it is one by the specification. */
-    static boolean isValid(String text) {
-        return isValid(text, false);
+    private static Argument.Term rule(String english, String chinese) {
+        return new Argument.Term(
+                english + " with a host, without user, query and fragment, of at most " + MAX_LENGTH + " characters",
+                chinese + "带主机名，不含用户名、查询和片段，不超过 " + MAX_LENGTH + " 个字符");
+    }
+
+    /** What one is, in words. */
+    static Argument.Term rule(boolean httpOnLoopback) {
+        return httpOnLoopback ? RULE_WITH_HTTP : RULE;
+    }
+
+    /**
+     * Refuses what is none.
+     *
+     * @param whose what the identifier is that of, for the message
+     * @throws IllegalArgumentException when it is none
+     */
+    static void require(String text, boolean httpOnLoopback, String whose) {
+        if (!isValid(text, httpOnLoopback)) {
+            throw new IllegalArgumentException("the entity identifier of " + whose + " is "
+                    + rule(httpOnLoopback).english() + ", not " + text);
+        }
     }
 
     /**

@@ -51,10 +51,7 @@ public final class EntityStatementIssuer {
 
     /** The same in a federation that agreed on something else; the time is that of the profile's clock. */
     public static EntityStatementIssuer of(String entity, Signer signer, String keyId, FederationProfile profile) {
-        if (!profile.isEntity(entity)) {
-            throw new IllegalArgumentException(
-                    "an entity identifier is an https address without query and fragment, not " + entity);
-        }
+        profile.requireEntity(entity, "an issuer of statements");
         return new EntityStatementIssuer(entity, signer, keyId, profile);
     }
 

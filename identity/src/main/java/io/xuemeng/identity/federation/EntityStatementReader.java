@@ -133,11 +133,7 @@ final class EntityStatementReader {
         if (entity == null ? claims.has(name) : profile.isEntity(entity)) {
             return entity;
         }
-        claims.report(
-                Finding.of(FederationRequirement.ENTITY_IDENTIFIER)
-                        .with("name", name)
-                        .with("found", entity == null ? "-" : entity),
-                name);
+        claims.report(profile.noEntity(name, entity == null ? "-" : entity), name);
         return null;
     }
 

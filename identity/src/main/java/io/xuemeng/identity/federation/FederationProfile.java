@@ -6,6 +6,7 @@ import io.xuemeng.core.jose.JwkReader;
 import io.xuemeng.core.jose.JwkSet;
 import io.xuemeng.core.jose.JwsVerifier;
 import io.xuemeng.core.jose.Sm2Profile;
+import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.identity.claims.Validity;
 import java.time.Clock;
 import java.time.Duration;
@@ -118,6 +119,19 @@ public final class FederationProfile {
     /** Whether a text is an entity identifier. */
     boolean isEntity(String text) {
         return EntityIds.isValid(text, reach.httpOnLoopback);
+    }
+
+    /** Refuses what is none; see {@link EntityIds#require}. */
+    void requireEntity(String text, String whose) {
+        EntityIds.require(text, reach.httpOnLoopback, whose);
+    }
+
+    /** That something is none. */
+    Finding.Builder noEntity(String name, String found) {
+        return Finding.of(FederationRequirement.ENTITY_IDENTIFIER)
+                .with("name", name)
+                .with("found", found)
+                .with("rule", EntityIds.rule(reach.httpOnLoopback));
     }
 
     Validity validity() {

@@ -14,10 +14,7 @@ public record TrustAnchor(String entity, JwkSet keys) {
     /** Checks the identifier and that there is a key. */
     public TrustAnchor {
         // Whether plain http on this machine will do is for the verifier's profile to say.
-        if (!EntityIds.isValid(entity, true)) {
-            throw new IllegalArgumentException(
-                    "a trust anchor is an https address without query and fragment, not " + entity);
-        }
+        EntityIds.require(entity, true, "a trust anchor");
         if (keys.keys().isEmpty()) {
             throw new IllegalArgumentException("a trust anchor has at least one key");
         }

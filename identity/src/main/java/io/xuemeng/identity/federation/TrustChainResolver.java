@@ -1,7 +1,6 @@
 package io.xuemeng.identity.federation;
 
 import io.xuemeng.core.net.Fetcher;
-import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.identity.token.Verified;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,10 +67,8 @@ public final class TrustChainResolver {
     /** The chain of an entity, kept or new. */
     public Verified<TrustChain> resolve(String entity) {
         if (!verifier.profile().isEntity(entity)) {
-            return Verified.refused(List.of(Finding.of(FederationRequirement.ENTITY_IDENTIFIER)
-                    .with("name", "client_id")
-                    .with("found", entity)
-                    .build()));
+            return Verified.refused(
+                    List.of(verifier.profile().noEntity("client_id", entity).build()));
         }
         Instant now = verifier.profile().validity().now();
         Verified<TrustChain> known = known(entity, now);

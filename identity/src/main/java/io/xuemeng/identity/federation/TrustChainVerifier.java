@@ -49,10 +49,7 @@ public final class TrustChainVerifier {
     public static TrustChainVerifier trusting(Collection<TrustAnchor> anchors, FederationProfile profile) {
         Map<String, TrustAnchor> byEntity = new LinkedHashMap<>();
         for (TrustAnchor anchor : anchors) {
-            if (!profile.isEntity(anchor.entity())) {
-                throw new IllegalArgumentException(
-                        "a trust anchor is an https address without query and fragment, not " + anchor.entity());
-            }
+            profile.requireEntity(anchor.entity(), "a trust anchor");
             if (byEntity.put(anchor.entity(), anchor) != null) {
                 throw new IllegalArgumentException("two trust anchors have the identifier " + anchor.entity());
             }

@@ -69,13 +69,15 @@ public final class RemoteJwkSource implements JwkSource {
      * The keys that an issuer's discovery document names (OpenID Connect Discovery 1.0, 4); it is read again with each renewal, and must
      * name exactly this issuer.
      *
-     * @throws IllegalArgumentException when the issuer is not an address without query and fragment
+     * @throws IllegalArgumentException when the issuer is not an address with a host and without query and fragment; whether it may be
+     *     plain http is for the fetcher's policy to say
      */
     public static Builder forIssuer(String issuer) {
         URI address = URI.create(issuer);
         if (address.getHost() == null || address.getRawQuery() != null || address.getRawFragment() != null) {
             throw new IllegalArgumentException(
-                    "an issuer is an https address without query and fragment, not " + issuer);
+                    "an issuer is an address with a host, without query and fragment, such as https://id.example.cn, not "
+                            + issuer);
         }
         return new Builder(issuer, address);
     }

@@ -26,8 +26,8 @@ final class StatementInvariants {
         assertThat(statement == null).isEqualTo(!findings.isEmpty());
         assertShown(findings.findings());
         if (statement != null) {
-            assertThat(EntityIds.isValid(statement.issuer())).isTrue();
-            assertThat(EntityIds.isValid(statement.subject())).isTrue();
+            assertThat(PROFILE.isEntity(statement.issuer())).isTrue();
+            assertThat(PROFILE.isEntity(statement.subject())).isTrue();
             assertThat(statement.keys().keys()).isNotEmpty();
             assertThat(statement.compact()).isEqualTo(compact);
         }

@@ -22,6 +22,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -388,6 +389,29 @@ class TrustChainResolverTest {
                 .hasMessageContaining("http://localhost:8080");
         assertThatThrownBy(() -> world.issuer("http://localhost:8080", HUB_KEY))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void saysWhichAddressesAreTakenWhereItIsSaid() {
+        TrustAnchor hub = new TrustAnchor(HUB, TestKeys.setOf(HUB_KEY));
+        FederationProfile local = FederationProfile.standard().withHttpOnLoopback();
+        for (FederationProfile profile : List.of(FederationProfile.standard(), local)) {
+            Finding refusal = TrustChainResolver.over(
+                            TrustChainVerifier.trusting(List.of(hub), profile),
+                            HttpFetcher.under(FetchPolicy.publicHttps()))
+                    .resolve("http://example.cn")
+                    .findings()
+                    .get(0);
+
+            assertThat(refusal.problem(Locale.ENGLISH).contains("http address of this machine"))
+                    .isEqualTo(profile == local);
+            assertThat(refusal.problem(Locale.CHINESE).contains("本机的 http 地址")).isEqualTo(profile == local);
+            assertThatThrownBy(() -> EntityStatementIssuer.of("http://example.cn", HUB_KEY, "1", profile))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("the entity identifier of an issuer of statements is an https address")
+                    .satisfies(refused -> assertThat(refused.getMessage().contains("http address of this machine"))
+                            .isEqualTo(profile == local));
+        }
     }
 
     @Test
