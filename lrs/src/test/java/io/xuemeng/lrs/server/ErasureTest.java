@@ -114,8 +114,16 @@ class ErasureTest {
         assertThat(client.post("statements", "", statement(OTHER, "\"object\":" + referring + ","))
                         .status())
                 .isEqualTo(200);
+        String large = "\"result\":{\"extensions\":{\"http://example.cn/answers\":["
+                + ("\"" + SECRET + "\",").repeat(50_000) + "1]}},";
+        assertThat(client.post("statements", "", statement(PERSON, large)).status())
+                .isEqualTo(200);
         String agent = "agent=" + TestClient.encode(PERSON);
         String activity = "activityId=" + TestClient.encode("http://example.cn/activities/1");
+        String portfolio = "[" + ("\"" + SECRET + "\",").repeat(50_000) + "1]";
+        assertThat(client.put("activities/state", agent + "&" + activity + "&stateId=portfolio", portfolio)
+                        .status())
+                .isEqualTo(204);
         assertThat(client.put("activities/state", agent + "&" + activity + "&stateId=s", "{\"who\":\"" + SECRET + "\"}")
                         .status())
                 .isEqualTo(204);
@@ -196,8 +204,8 @@ class ErasureTest {
 
         DeletionReport report = store.deletion().deleteAgent(Set.of(KEY));
 
-        assertThat(report.statements()).isEqualTo(aboutThePerson().size() + 3L);
-        assertThat(report.documents()).isEqualTo(2);
+        assertThat(report.statements()).isEqualTo(aboutThePerson().size() + 4L);
+        assertThat(report.documents()).isEqualTo(3);
         assertThat(report.attachments()).isEqualTo(1);
         assertThat(report.sharedAttachments()).hasSize(1);
         assertNothingReturnsThePerson(client);
@@ -223,7 +231,7 @@ class ErasureTest {
 
             DeletionReport report = store.deletion().deleteAgent(Set.of(KEY));
 
-            assertThat(report.statements()).isEqualTo(aboutThePerson().size() + 3L);
+            assertThat(report.statements()).isEqualTo(aboutThePerson().size() + 4L);
             assertNothingReturnsThePerson(client);
             assertAudited(store, report);
 
@@ -267,6 +275,53 @@ class ErasureTest {
                             .statements())
                     .isEqualTo(1);
             assertThat(client.get("statements", "").text()).isEqualTo("{\"statements\":[],\"more\":\"\"}");
+        }
+    }
+
+    @Test
+    void deletesTheDataOfOneAttachmentAndOldDocumentsAndWritesDownEachDeletion() throws Exception {
+        try (HikariDataSource source = TestDatabases.h2()) {
+            JdbcRecordStore store =
+                    JdbcRecordStore.builder(source).auditKey(AUDIT_KEY).open();
+            TestClient client = new TestClient(LrsEngine.over(store));
+            byte[] data = "a drawing".getBytes(StandardCharsets.UTF_8);
+            String hash = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(data));
+            client.with("Content-Type", "multipart/mixed; boundary=b")
+                    .post("statements", "", multipart(statement(PERSON, ""), data));
+            String id = idOfFirst(client);
+            String profile = "profileId=p&agent=" + TestClient.encode(PERSON);
+            client.put("agents/profile", profile, "{}");
+            Instant start = Instant.now();
+
+            assertThat(store.deletion().deleteAttachment(hash).attachments()).isEqualTo(1);
+            assertThat(client.get("statements", "attachments=true&statementId=" + id)
+                            .text())
+                    .contains(hash)
+                    .doesNotContain("a drawing");
+            assertThat(store.deletion().deleteStatement(UUID.fromString(id)).statements())
+                    .isEqualTo(1);
+            assertThat(store.deletion().deleteBefore(start.minusSeconds(60)).documents())
+                    .isZero();
+            assertThat(client.get("agents/profile", profile).status()).isEqualTo(200);
+            assertThat(store.deletion().deleteBefore(start.plusSeconds(60)).documents())
+                    .isEqualTo(1);
+            assertThat(client.get("agents/profile", profile).status()).isEqualTo(404);
+            assertThat(store.deletion().deleteAgent(Set.of(KEY)).statements()).isZero();
+
+            List<DeletionRecord> records = store.deletion().audit(start.minusSeconds(1), 10);
+            assertThat(records)
+                    .extracting(DeletionRecord::kind)
+                    .containsExactly(
+                            DeletionRecord.Kind.ATTACHMENT,
+                            DeletionRecord.Kind.STATEMENT,
+                            DeletionRecord.Kind.BEFORE,
+                            DeletionRecord.Kind.BEFORE,
+                            DeletionRecord.Kind.AGENT);
+            assertThat(records.get(1).subject()).isEqualTo(store.deletion().auditSubject(UUID.fromString(id)));
+            assertThat(store.deletion().audit(start.minusSeconds(1), 2)).isEqualTo(records.subList(0, 2));
+            assertThat(store.deletion().audit(Instant.now().plusSeconds(60), 10))
+                    .isEmpty();
         }
     }
 }

@@ -3,6 +3,7 @@ package io.xuemeng.lrs.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.xuemeng.core.json.RawJson;
 import io.xuemeng.lrs.store.RecordStore;
 import io.xuemeng.lrs.store.StatementStore;
 import io.xuemeng.lrs.store.jdbc.JdbcRecordStore;
@@ -42,6 +43,21 @@ class LrsEngineTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).isEqualTo("{\"version\":[\"1.0.3\",\"2.0.0\"]}");
+    }
+
+    @Test
+    void tellsMoreOfItselfAndLivesElsewhereWhereThePlatformSaysSo() throws SQLException {
+        TestClient elsewhere = new TestClient(LrsEngine.builder(JdbcRecordStore.open(source))
+                .basePath("/records/xapi")
+                .aboutExtension("http://example.cn/ext", RawJson.of("{\"a\":[1]}"))
+                .build());
+        elsewhere.post("statements", "", TestClient.statement("http://example.cn/verbs/v1"));
+        elsewhere.post("statements", "", TestClient.statement("http://example.cn/verbs/v2"));
+
+        assertThat(elsewhere.get("about", "").text())
+                .isEqualTo(
+                        "{\"version\":[\"1.0.3\",\"2.0.0\"],\"extensions\":{\"http://example.cn/ext\":{\"a\":[1]}}}");
+        assertThat(elsewhere.get("statements", "limit=1").text()).contains("\"more\":\"/records/xapi/statements?more=");
     }
 
     @Test

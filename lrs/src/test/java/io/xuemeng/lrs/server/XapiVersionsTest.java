@@ -272,6 +272,31 @@ class XapiVersionsTest {
         assertThat(client.as(Caller.anonymous()).get("statements", "").status()).isEqualTo(401);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "STATE, 204, 403, 200, 403",
+        "PROFILE, 403, 204, 403, 200",
+        "ALL_READ, 403, 403, 200, 200",
+        "ALL, 204, 204, 200, 200",
+        "STATEMENTS_WRITE, 403, 403, 403, 403",
+        "STATEMENTS_READ, 403, 403, 403, 403"
+    })
+    void letsACallerUseTheDocumentsThatItsScopeNames(
+            Scope scope, int writeState, int writeProfile, int readState, int readProfile) {
+        client.version("1.0.3").put("activities/state", STATE, "{}");
+        client.put("agents/profile", PROFILE, "{}");
+        Agent agent = Agent.account("https://lms.example.cn", "one");
+        TestClient caller = client.as(Caller.of("1", agent, Set.of(scope)));
+
+        assertThat(caller.post("activities/state", STATE, "{}").status()).isEqualTo(writeState);
+        assertThat(caller.post("agents/profile", PROFILE, "{}").status()).isEqualTo(writeProfile);
+        assertThat(caller.get("activities/state", STATE).status()).isEqualTo(readState);
+        assertThat(caller.get("agents/profile", PROFILE).status()).isEqualTo(readProfile);
+        assertThat(caller.get("activities", "activityId=http%3A%2F%2Fexample.cn%2Fa")
+                        .status())
+                .isEqualTo(200);
+    }
+
     @Test
     void setsTheAuthorityWhateverTheSenderClaims() {
         Group authority = Group.anonymous(

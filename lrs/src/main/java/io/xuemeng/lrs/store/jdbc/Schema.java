@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Set;
 
 /** The versions of the tables, and how a database comes to the newest. */
 final class Schema {
@@ -16,14 +17,34 @@ final class Schema {
     /** The version that this library works with. */
     static final int VERSION = 1;
 
+    private static final int ATTEMPTS = 4;
+
+    /** States that say that somebody else has just made a table, an index or a row: PostgreSQL's and H2's. */
+    private static final Set<String> ALREADY_THERE = Set.of("23505", "42P07", "42710", "42101", "42111");
+
     private Schema() {}
 
     /**
-     * Brings a database to {@link #VERSION}, in one transaction for each version, one process at a time.
+     * Brings a database to {@link #VERSION}, whoever else does the same meanwhile. In PostgreSQL each version is one transaction; H2
+     * commits each statement that makes a table, so there the statements of a version can be run again, by whoever comes next, and
+     * the threads of this process do it one after the other.
      *
      * @throws SQLException also when a newer library has been here
      */
     static void migrate(Connection connection, Dialect dialect) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                bringToVersion(connection, dialect);
+                return;
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !ALREADY_THERE.contains(String.valueOf(e.getSQLState()))) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static synchronized void bringToVersion(Connection connection, Dialect dialect) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(
                     "CREATE TABLE IF NOT EXISTS xm_schema (version INTEGER PRIMARY KEY, applied BIGINT NOT NULL)");

@@ -26,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiPredicate;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +41,7 @@ class FailingDatabaseTest {
 
     private final AtomicReference<WatchedSource.Watcher> watcher =
             new AtomicReference<>(new WatchedSource.Watcher() {});
+    private final AtomicInteger syncs = new AtomicInteger();
     private HikariDataSource source;
     private JdbcRecordStore records;
     private StatementStore store;
@@ -241,6 +243,21 @@ class FailingDatabaseTest {
     }
 
     @Test
+    void asksTheDiskOnceForAllThatAreWrittenTogether() throws Exception {
+        List<Future<AppendResult>> results = together(
+                () -> append(store, entry(id(2), "two")),
+                () -> append(store, entry(id(3), "three")),
+                () -> append(store, entry(id(4), "four")));
+        for (Future<AppendResult> result : results) {
+            assertThat(result.get()).isEqualTo(new AppendResult.Stored(1));
+        }
+
+        assertThat(syncs)
+                .as("for the one that kept the others waiting, and for the others")
+                .hasValue(2);
+    }
+
+    @Test
     void letsNobodyWaitForALeaderThatIsInterrupted() throws Exception {
         List<Future<AppendResult>> results = together(
                 () -> interrupted(() -> append(store, entry(id(2), "two"))),
@@ -285,6 +302,8 @@ class FailingDatabaseTest {
                 if (call.equals("commit") && writing.getCount() > 0) {
                     writing.countDown();
                     awaitQuietly(goOn);
+                } else if (call.equals("CHECKPOINT SYNC")) {
+                    syncs.incrementAndGet();
                 }
             }
         });

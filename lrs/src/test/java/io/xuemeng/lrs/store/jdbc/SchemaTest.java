@@ -1,0 +1,110 @@
+package io.xuemeng.lrs.store.jdbc;
+
+import static io.xuemeng.lrs.store.jdbc.StoreFixture.SAME;
+import static io.xuemeng.lrs.store.jdbc.StoreFixture.entry;
+import static io.xuemeng.lrs.store.jdbc.StoreFixture.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.xuemeng.lrs.store.AppendResult;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How a database comes to its tables, whatever comes in between. */
+class SchemaTest {
+
+    private static HikariDataSource database(StoreFixture.Kind kind) {
+        return kind == StoreFixture.Kind.H2 ? TestDatabases.h2() : TestDatabases.postgres();
+    }
+
+    private static void assertWorks(DataSource source) throws SQLException {
+        assertThat(JdbcRecordStore.open(source)
+                        .statements()
+                        .append(List.of(entry(id(1), "one").build()), List.of(), SAME))
+                .isEqualTo(new AppendResult.Stored(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesADatabaseThatANewerLibraryUsed(StoreFixture.Kind kind) throws SQLException {
+        try (HikariDataSource source = database(kind)) {
+            JdbcRecordStore.open(source);
+            try (Connection connection = source.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("INSERT INTO xm_schema VALUES (99, 0)");
+            }
+
+            assertThatThrownBy(() -> JdbcRecordStore.open(source))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("99");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void makesTheTablesOnceWhenManyOpenItTogether(StoreFixture.Kind kind) throws Exception {
+        int threads = 6;
+        try (HikariDataSource source = database(kind)) {
+            ExecutorService pool = Executors.newFixedThreadPool(threads);
+            CyclicBarrier start = new CyclicBarrier(threads);
+            List<Future<JdbcRecordStore>> opened = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                opened.add(pool.submit(() -> {
+                    start.await();
+                    return JdbcRecordStore.open(source);
+                }));
+            }
+            for (Future<JdbcRecordStore> one : opened) {
+                assertThat(one.get()).isNotNull();
+            }
+            pool.shutdown();
+            assertWorks(source);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void makesTheRestOfTheTablesWhenItWasInterruptedWhileItMadeThem(StoreFixture.Kind kind) throws SQLException {
+        AtomicInteger statements = new AtomicInteger();
+        try (HikariDataSource source = database(kind)) {
+            JdbcRecordStore.open(WatchedSource.of(source, failingAfter(Integer.MAX_VALUE, statements)));
+        }
+        int all = statements.get();
+        assertThat(all).isGreaterThan(20);
+        for (int made = 1; made < all; made += kind == StoreFixture.Kind.H2 ? 1 : 9) {
+            int failAfter = made;
+            try (HikariDataSource source = database(kind)) {
+                WatchedSource.Watcher failing = failingAfter(failAfter, new AtomicInteger());
+                assertThatThrownBy(() -> JdbcRecordStore.open(WatchedSource.of(source, failing)))
+                        .isInstanceOf(SQLException.class);
+
+                assertWorks(source);
+            }
+        }
+    }
+
+    /** Fails after so many statements that make the tables. */
+    private static WatchedSource.Watcher failingAfter(int most, AtomicInteger statements) {
+        return new WatchedSource.Watcher() {
+            @Override
+            public void before(String call) throws SQLException {
+                boolean makes = call != null && call.matches("(?s)(--.*\\R)*\\s*(CREATE|INSERT) .*");
+                if (makes && statements.incrementAndGet() > most) {
+                    throw new SQLException("made to fail", "58000");
+                }
+            }
+        };
+    }
+}
