@@ -94,12 +94,7 @@ final class PlatformServer implements AutoCloseable {
         }
         if (identity != null) {
             identity.register(config.routes);
-            IdentityPart known = identity;
-            config.routes.exception(BusyException.class, (busy, context) -> {
-                LOG.warn("too many entities are looked for at once");
-                context.header("Retry-After", Integer.toString(BusyException.RETRY_AFTER_SECONDS));
-                known.pages().say(context, 503, "busy");
-            });
+            config.routes.exception(BusyException.class, this::busy);
             config.routes.exception(Exception.class, this::failed);
         }
         config.routes.get(
@@ -108,13 +103,24 @@ final class PlatformServer implements AutoCloseable {
                         .result(observation.registry().scrape()));
     }
 
+    private void busy(BusyException busy, Context context) {
+        LOG.warn("a request was turned away", busy);
+        context.header("Retry-After", Integer.toString(BusyException.RETRY_AFTER_SECONDS));
+        say(context, 503, "busy");
+    }
+
     /** What went wrong stays in the log. */
     private void failed(Exception failure, Context context) {
         LOG.error("a request failed", failure);
+        say(context, 500, "failed");
+    }
+
+    /** A page, except to programs that use the record store. */
+    private void say(Context context, int status, String key) {
         if (identity != null && !context.path().startsWith(LrsHandler.BASE_PATH)) {
-            identity.pages().say(context, 500, "failed");
+            identity.pages().say(context, status, key);
         } else {
-            context.status(500);
+            context.status(status);
         }
     }
 

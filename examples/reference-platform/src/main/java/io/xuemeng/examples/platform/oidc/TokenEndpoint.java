@@ -58,7 +58,7 @@ final class TokenEndpoint {
         try {
             client = authenticate(form);
         } catch (BusyException e) {
-            LOG.warn("a client cannot be looked for: too many are at once", e);
+            LOG.warn("a client was turned away", e);
             context.header("Retry-After", Integer.toString(BusyException.RETRY_AFTER_SECONDS));
             refuse(context, 503, "temporarily_unavailable");
             return;

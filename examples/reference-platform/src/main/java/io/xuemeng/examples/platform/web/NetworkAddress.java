@@ -10,8 +10,14 @@ import java.util.regex.Pattern;
 /** The address of a machine, IPv4 or IPv6. It is never looked up: a name is no address. Immutable. */
 public final class NetworkAddress {
 
-    private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
-    private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+    private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+
+    /** Strict, because Java asks the network for what looks like an address and is none. */
+    private static final Pattern IPV4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
+
+    /** With these letters, the first no dot, and a colon, it is IPv6 or refused. */
+    private static final Pattern IPV6 = Pattern.compile("(?!\\.)[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+
     /** What one customer gets of IPv6, and chooses addresses from at will. */
     private static final int IPV6_NETWORK_BITS = 64;
 

@@ -1,6 +1,6 @@
 /**
  * What every page and endpoint needs of the web: pages in two languages, cookies, the proof that a form is this site's own, secrets
- * that end, parameters that are there once.
+ * that end, parameters that are there once, where requests come from.
  */
 @NullMarked
 package io.xuemeng.examples.platform.web;

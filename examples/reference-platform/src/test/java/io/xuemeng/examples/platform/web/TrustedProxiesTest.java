@@ -72,7 +72,11 @@ class TrustedProxiesTest {
                 "10.0.0.0/8/8",
                 "10.0.0.0/-1",
                 ":",
-                "[10.0.0.1]"
+                "[10.0.0.1]",
+                "010.0.0.1",
+                "10.0.0.1.",
+                "10.0.0.1.1",
+                ".:1"
             })
     void knowsProxiesByAddressOnly(String text) {
         assertThatThrownBy(() -> TrustedProxies.at(List.of("127.0.0.1", text)))
