@@ -97,7 +97,7 @@ final class ContentMutants {
                 }));
     }
 
-    private static ProductionRequest with(ProductionRequest request, ResourceMetadata metadata) {
+    static ProductionRequest with(ProductionRequest request, ResourceMetadata metadata) {
         return new ProductionRequest(
                 metadata,
                 request.metadataFile(),

@@ -46,6 +46,9 @@ final class DocumentMutants {
                         text -> text.replaceFirst("encoding=(['\"])[^'\"]*\\1", "encoding=\"GBK\"")
                                 .getBytes(Charset.forName("GBK"))),
                 text(
+                        "writes UTF-8 and says GBK",
+                        text -> text.replaceFirst("encoding=(['\"])[^'\"]*\\1", "encoding=\"GBK\"")),
+                text(
                         "names an encoding that nobody knows",
                         text -> text.replaceFirst("encoding=(['\"])[^'\"]*\\1", "encoding=\"ZH\"")),
                 bytes(

@@ -21,12 +21,15 @@ class ProducerMutantsTest {
     @Test
     void eachFailsExactlyWhatItMust() throws IOException {
         List<ProducerMutant> mutants = new ArrayList<>(ArchiveMutants.all());
+        mutants.addAll(DraftMutants.all());
         mutants.addAll(DocumentMutants.all());
         mutants.addAll(ManifestMutants.all());
         mutants.addAll(RecordMutants.all());
         mutants.addAll(ContentMutants.all());
         mutants.addAll(ForgetfulMutants.all());
+        mutants.addAll(ProfileMutants.all());
         mutants.addAll(SigningMutants.all());
+        mutants.addAll(HandSigningMutants.all());
         String[] features = new ProducerKit().features().keySet().toArray(String[]::new);
         KillList.compare(
                 new ProducerKit(),

@@ -3,8 +3,10 @@ package io.xuemeng.conformance.producer;
 import static io.xuemeng.conformance.producer.ProducerMutant.writing;
 
 import io.xuemeng.conformance.mutant.Archive;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Producers whose records are not written as they should be, or say something else. */
@@ -65,6 +67,26 @@ final class RecordMutants {
                 record(
                         "writes dates with slashes",
                         text -> text.replaceAll("<dateTime>[^<]*</dateTime>", "<dateTime>2026/9/1</dateTime>")),
+                record(
+                        "writes durations as clocks do",
+                        text -> text.replaceAll("<duration>PT(\\d+)M(\\d+)S</duration>", "<duration>$1:$2</duration>")),
+                record(
+                        "writes durations in weeks",
+                        text -> text.replaceAll("<duration>PT\\d+M\\d+S</duration>", "<duration>P2W</duration>")),
+                record(
+                        "writes blanks into locations",
+                        text -> text.replaceAll("(<location>[^<]*)/([^/<]*</location>)", "$1/a $2")),
+                record(
+                        "writes endings of files for formats",
+                        text -> text.replaceAll("<format>\\w+/(\\w+)</format>", "<format>$1</format>")),
+                record(
+                        "writes prices with their unit",
+                        text -> text.replaceAll("(<xm:amount>[^<]*)(</xm:amount>)", "$1元$2")),
+                record("writes impressions in words", text -> text.replaceAll("(<xm:reprintNumber>)[^<]*<", "$1三<")),
+                record(
+                        "forgets who distributed what was generated",
+                        text -> text.replaceAll("(contentPropagator>)[^<]*<", "$1<")),
+                writing("writes records of its own name into files of their own", RecordMutants::withRecordInFile),
                 record(
                         "writes contributors as names",
                         text -> text.replaceAll("(?s)<entity>.*?</entity>", "<entity>示例社</entity>")),
@@ -131,6 +153,26 @@ final class RecordMutants {
                         text -> text.replaceAll("(contentProducer>)[^<]*<", "$1另一家公司<")));
     }
 
+    /** The record in a file beside the manifest, under another root. */
+    private static byte[] withRecordInFile(byte[] bytes) {
+        return Archive.withFiles(bytes, files -> {
+            byte[] manifest = files.get("imsmanifest.xml");
+            Matcher record = RECORD.matcher(manifest == null ? "" : new String(manifest, StandardCharsets.UTF_8));
+            if (record.find()) {
+                String own = record.group().replaceFirst("^<lom", "<record").replaceFirst("</lom>$", "</record>");
+                files.put(
+                        "metadata.xml",
+                        ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + own + '\n').getBytes(StandardCharsets.UTF_8));
+                String location = "<adlcp:location xmlns:adlcp=\"http://www.adlnet.org/xsd/adlcp_v1p3\">"
+                        + "metadata.xml</adlcp:location>";
+                files.put(
+                        "imsmanifest.xml",
+                        record.replaceFirst(Matcher.quoteReplacement(location)).getBytes(StandardCharsets.UTF_8));
+            }
+            return files;
+        });
+    }
+
     private static ProducerMutant text(String name, UnaryOperator<String> edit) {
         return writing(name, bytes -> Archive.withManifest(bytes, edit));
     }
@@ -139,6 +181,6 @@ final class RecordMutants {
         return text(
                 name,
                 text -> RECORD.matcher(text)
-                        .replaceFirst(match -> java.util.regex.Matcher.quoteReplacement(edit.apply(match.group()))));
+                        .replaceFirst(match -> Matcher.quoteReplacement(edit.apply(match.group()))));
     }
 }

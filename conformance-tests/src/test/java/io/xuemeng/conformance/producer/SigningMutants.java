@@ -5,6 +5,7 @@ import static io.xuemeng.conformance.producer.ProducerMutant.making;
 import static io.xuemeng.conformance.producer.ProducerMutant.signed;
 
 import io.xuemeng.conformance.mutant.Archive;
+import io.xuemeng.conformance.mutant.ArchiveDraft;
 import io.xuemeng.core.asic.ContainerSigner;
 import io.xuemeng.core.crypto.KeyType;
 import io.xuemeng.core.crypto.SigningKey;
@@ -18,13 +19,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Producers that sign otherwise than they should, or touch what they signed. */
 final class SigningMutants {
 
-    private static final SigningKey OWN_KEY = ownKey();
+    private static final SigningKey OWN_KEY = ownKey(KeyType.P_256);
 
     private SigningMutants() {}
 
@@ -115,18 +115,19 @@ final class SigningMutants {
         }
     }
 
-    private static SigningKey ownKey() {
+    static SigningKey ownKey(KeyType type) {
         Instant from = Instant.now().minus(Duration.ofMinutes(5));
         Instant until = from.plus(Duration.ofDays(2));
-        return DemonstrationAuthority.root(KeyType.P_256, from, until).issue(DemonstrationRole.AUTHOR, from, until);
+        return DemonstrationAuthority.root(type, from, until).issue(DemonstrationRole.AUTHOR, from, until);
     }
 
     private static ProducerMutant files(String name, java.util.function.Consumer<Map<String, byte[]>> edit) {
-        UnaryOperator<byte[]> whole = bytes -> Archive.withFiles(bytes, files -> {
+        return afterSigning(name, bytes -> {
+            Map<String, byte[]> files =
+                    Archive.files(bytes, StandardCharsets.UTF_8).orElseThrow();
             edit.accept(files);
-            return files;
+            return ArchiveDraft.of(files).write(); // the first entry stays as a container needs it
         });
-        return afterSigning(name, whole);
     }
 
     private static void signAsEditor(ProductionRequest request, Signing signing) throws IOException {
