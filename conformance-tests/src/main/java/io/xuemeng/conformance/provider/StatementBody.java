@@ -15,7 +15,9 @@ final class StatementBody {
     private static final Pattern BOUNDARY =
             Pattern.compile(";\\s*boundary\\s*=\\s*(?:\"([^\"]*)\"|([^\\s;\"]+))", Pattern.CASE_INSENSITIVE);
     private static final Pattern PART_TYPE = Pattern.compile("(?im)^Content-Type:[ \t]*([^;\r\n]*)");
-    private static final String LINE_END = "\r\n";
+    /** A part between delimiters, which stand for the place. */
+    private static final String PART =
+            "(?:^|\r\n)%1$s[ \t]*\r\n(?<head>(?:[^\r\n]+\r\n){0,50})\r\n(?<data>.*?)\r\n%1$s";
 
     private final byte[] json;
     private final String mediaType;
@@ -37,19 +39,14 @@ final class StatementBody {
     }
 
     private static StatementBody firstPart(byte[] body, String delimiter) {
-        String text = new String(body, StandardCharsets.ISO_8859_1); // each character is one byte
-        int start = text.startsWith(delimiter) ? 0 : text.indexOf(LINE_END + delimiter);
-        int head = start < 0 ? -1 : text.indexOf(LINE_END, start + LINE_END.length());
-        int blank = head < 0 ? -1 : text.indexOf(LINE_END + LINE_END, head);
-        int end = blank < 0 ? -1 : text.indexOf(LINE_END + delimiter, blank + LINE_END.length());
-        if (end < 0) {
+        Matcher part = Pattern.compile(PART.formatted(Pattern.quote(delimiter)), Pattern.DOTALL)
+                .matcher(new String(body, StandardCharsets.ISO_8859_1)); // each character is one byte
+        if (!part.find()) {
             return new StatementBody(body, "");
         }
-        Matcher type = PART_TYPE.matcher(text.substring(head, blank));
-        int from = Math.min(end, blank + 2 * LINE_END.length());
+        Matcher type = PART_TYPE.matcher(part.group("head"));
         return new StatementBody(
-                text.substring(from, end).getBytes(StandardCharsets.ISO_8859_1),
-                type.find() ? mediaType(type.group(1)) : "");
+                part.group("data").getBytes(StandardCharsets.ISO_8859_1), type.find() ? mediaType(type.group(1)) : "");
     }
 
     private static String mediaType(String contentType) {
