@@ -1,0 +1,76 @@
+package io.xuemeng.conformance.relyingparty;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The tokens that a relying party is shown for one requirement: first a good one of each kind, then others. Not thread-safe. */
+final class Cases {
+
+    /**
+     * A token and the right answer.
+     *
+     * @param label what is special about it
+     * @param good whether it is to be accepted
+     * @param draft what it was made of, for reports
+     * @param question the token
+     */
+    record Case(String label, boolean good, String draft, TokenQuestion question) {}
+
+    private final Scene scene;
+    private final List<Case> all = new ArrayList<>();
+    private TokenUse use = TokenUse.ID_TOKEN;
+
+    private Cases(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Those that a chapter of {@link CaseBook} writes. */
+    static List<Case> of(Scene scene, Consumer<Cases> chapter) {
+        Cases cases = new Cases(scene);
+        chapter.accept(cases);
+        return cases.all;
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    /** How many seconds a clock may be wrong. */
+    long skew() {
+        return scene.terms().clockSkew().toSeconds();
+    }
+
+    /** From here on it is tokens of a kind, beginning with a good one. */
+    Cases about(TokenUse kind) {
+        use = kind;
+        return good("-", draft -> {});
+    }
+
+    /** One that is to be accepted. */
+    Cases good(String label, Consumer<TokenDraft> edit) {
+        return add(label, true, edit);
+    }
+
+    /** One that is to be refused. */
+    Cases bad(String label, Consumer<TokenDraft> edit) {
+        return add(label, false, edit);
+    }
+
+    /** One with a claim that has another value, in JSON with apostrophes for quotation marks, to be refused. */
+    Cases bad(String claim, String value) {
+        return bad(claim + " = " + value, draft -> draft.claims.set(claim, Json.of(value)));
+    }
+
+    /** One without a claim, to be refused. */
+    Cases without(String claim) {
+        return bad("no " + claim, draft -> draft.claims.remove(claim));
+    }
+
+    private Cases add(String label, boolean good, Consumer<TokenDraft> edit) {
+        TokenDraft draft = scene.token(use);
+        edit.accept(draft);
+        all.add(new Case(label, good, draft.shown(), draft.question()));
+        return this;
+    }
+}

@@ -1,0 +1,165 @@
+package io.xuemeng.conformance.relyingparty;
+
+import io.xuemeng.conformance.audit.Audit;
+import io.xuemeng.conformance.audit.Role;
+import io.xuemeng.conformance.command.CommandLine;
+import io.xuemeng.conformance.http.HttpTarget;
+import io.xuemeng.conformance.role.NoAnswerException;
+import io.xuemeng.conformance.role.Questions;
+import io.xuemeng.conformance.role.RoleKit;
+import io.xuemeng.conformance.role.Settings;
+import io.xuemeng.conformance.role.SettingsException;
+import io.xuemeng.conformance.role.Workspace;
+import io.xuemeng.conformance.text.Bilingual;
+import io.xuemeng.conformance.text.Texts;
+import io.xuemeng.core.requirement.Requirement;
+import io.xuemeng.core.requirement.RequirementCatalogue;
+import io.xuemeng.identity.IdentityCatalogue;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The role {@link Role#RELYING_PARTY}. */
+public final class RelyingPartyKit implements RoleKit<TokenAcceptance> {
+
+    private static final RequirementCatalogue CATALOGUE = RequirementCatalogue.of(Stream.concat(
+                    IdentityCatalogue.standard().requirements().stream(),
+                    Arrays.<Requirement>stream(RelyingPartyRequirement.values()))
+            .toList());
+    private static final Audit AUDIT =
+            Audit.read(RelyingPartyKit.class.getResourceAsStream("audit.tsv"), "relying-party");
+
+    /** A requirement by whose tokens a feature shows that is no algorithm and no way of trusting. */
+    private static final Map<String, String> SHOWN_BY = Map.of(
+            "access-token", "TOK-018",
+            "logout-token", "TOK-071",
+            "max-age", "TOK-038",
+            "acr", "TOK-039");
+
+    @Override
+    public Role role() {
+        return Role.RELYING_PARTY;
+    }
+
+    @Override
+    public Class<TokenAcceptance> subject() {
+        return TokenAcceptance.class;
+    }
+
+    @Override
+    public List<Requirement> requirements() {
+        return CATALOGUE.requirements();
+    }
+
+    @Override
+    public Audit audit() {
+        return AUDIT;
+    }
+
+    @Override
+    public Map<String, Bilingual> features() {
+        Map<String, Bilingual> features = new TreeMap<>();
+        Scene.ALGORITHMS.forEach((name, algorithm) ->
+                features.put(name, Texts.of("relyingParty.feature.algorithm", Keys.name(algorithm))));
+        for (String name :
+                List.of("discovery", "federation", "access-token", "logout-token", "max-age", "acr", "replay")) {
+            features.put(name, Texts.of("relyingParty.feature." + name));
+        }
+        return features;
+    }
+
+    @Override
+    public List<Class<?>> tests() {
+        return List.of(RelyingPartyTests.class, KeyRenewalTests.class);
+    }
+
+    @Override
+    public TokenAcceptance connect(Settings settings, Workspace workspace) {
+        Terms usual = Terms.usual();
+        Terms terms = new Terms(
+                settings.text("audience").orElse(usual.audience()),
+                settings.duration("clock-skew", usual.clockSkew()),
+                settings.duration("key-refresh", usual.keyRefresh()),
+                settings.number("listen", usual.listen(), 0, 65_535),
+                settings.text("listen-host").orElse(usual.host()),
+                settings.text("issuer-address")
+                        .map(text -> address(settings, text))
+                        .orElse(null));
+        if (settings.keys().contains("command") == settings.keys().contains("endpoint")) {
+            throw SettingsException.of("relyingParty.oneWay", settings.path());
+        }
+        return settings.keys().contains("command")
+                ? new CommandAcceptance(CommandLine.of(settings, Duration.ofSeconds(30), List.of()), terms)
+                : new HookAcceptance(HttpTarget.of(settings, workspace), terms);
+    }
+
+    private static URI address(Settings settings, String text) {
+        try {
+            URI address = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+            if (address.getHost() != null && address.getQuery() == null) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            throw SettingsException.of("settings.address", settings.path() + ".issuer-address", text);
+        }
+        throw SettingsException.of("settings.address", settings.path() + ".issuer-address", text);
+    }
+
+    @Override
+    public void preflight(
+            TokenAcceptance subject, Set<String> features, Predicate<String> selection, Workspace workspace) {
+        Scene scene = Scene.first(subject, features, workspace);
+        TokenQuestion good = scene.token(TokenUse.ID_TOKEN).question();
+        Questions.ask(() -> subject.judge(good));
+    }
+
+    @Override
+    public Optional<Bilingual> probe(String feature, TokenAcceptance subject, Workspace workspace) {
+        Scene known = Scene.known(workspace);
+        Set<String> features = new HashSet<>(known.features());
+        if (feature.equals("federation")) {
+            features.remove("discovery");
+        }
+        features.add(feature);
+        Scene scene = Scene.of(subject, features, workspace);
+        try {
+            boolean shown = feature.equals("replay")
+                    ? remembers(subject, scene)
+                    : judgesRightly(subject, CaseBook.of(shownBy(feature), scene));
+            return shown ? Optional.of(Texts.of("relyingParty.probed", feature)) : Optional.empty();
+        } catch (NoAnswerException e) {
+            return Optional.empty(); // what is not declared need not answer
+        }
+    }
+
+    private static String shownBy(String feature) {
+        List<String> algorithms = List.of("es256", "eddsa", "ps256", "rs256", "sm2");
+        int index = algorithms.indexOf(feature);
+        // Whoever can trust an issuer in a way takes a good token of it.
+        return index >= 0 ? "RP-00" + (index + 1) : SHOWN_BY.getOrDefault(feature, "TOK-012");
+    }
+
+    private static boolean judgesRightly(TokenAcceptance subject, List<Cases.Case> cases) {
+        for (Cases.Case one : cases) {
+            if (Questions.ask(() -> subject.judge(one.question())).accepted() != one.good()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean remembers(TokenAcceptance subject, Scene scene) {
+        TokenQuestion question = scene.token(TokenUse.ID_TOKEN).question();
+        return Questions.ask(() -> subject.judge(question)).accepted()
+                && !Questions.ask(() -> subject.judge(question)).accepted();
+    }
+}

@@ -1,0 +1,66 @@
+package io.xuemeng.conformance.relyingparty;
+
+import io.xuemeng.conformance.junit.Check;
+import io.xuemeng.conformance.result.Exchange;
+import io.xuemeng.conformance.role.Questions;
+import io.xuemeng.conformance.text.Bilingual;
+import io.xuemeng.conformance.text.Texts;
+
+/** Shows tokens to a relying party, and what it says of them to a check. For one test. */
+final class Showing {
+
+    private static final int MAX_SHOWN = 1200;
+
+    private final TokenAcceptance party;
+    private final Check check;
+
+    Showing(TokenAcceptance party, Check check) {
+        this.party = party;
+        this.check = check;
+    }
+
+    Acceptance ask(TokenQuestion question) {
+        return Questions.ask(() -> party.judge(question));
+    }
+
+    /** Expects a case to be judged as it must be. */
+    void judge(Cases.Case one) {
+        expect(one.label(), one.draft(), one.question(), one.good());
+    }
+
+    /** Expects a draft, signed now, to be taken or refused. */
+    Acceptance judge(String label, TokenDraft draft, boolean good) {
+        return expect(label, draft.shown(), draft.question(), good);
+    }
+
+    private Acceptance expect(String label, String shown, TokenQuestion question, boolean good) {
+        Acceptance acceptance = ask(question);
+        check.must(
+                acceptance.accepted() == good,
+                () -> exchange(
+                        label,
+                        shown,
+                        question,
+                        Texts.of(good ? "relyingParty.expected.accepted" : "relyingParty.expected.refused"),
+                        acceptance));
+        return acceptance;
+    }
+
+    /** What is shown of one token. */
+    Exchange exchange(String label, String shown, TokenQuestion question, Bilingual expected, Acceptance acceptance) {
+        String cut = shown.length() <= MAX_SHOWN ? shown : shown.substring(0, MAX_SHOWN) + '…';
+        return new Exchange(
+                Texts.of("relyingParty.sent", question.use().label(), label, question.issuer(), cut),
+                expected,
+                received(acceptance),
+                party.replay(question));
+    }
+
+    private static Bilingual received(Acceptance acceptance) {
+        if (acceptance.accepted()) {
+            return Texts.of(
+                    "relyingParty.received.accepted", acceptance.subject() == null ? "-" : acceptance.subject());
+        }
+        return Texts.of("relyingParty.received.refused", acceptance.reason() == null ? "-" : acceptance.reason());
+    }
+}

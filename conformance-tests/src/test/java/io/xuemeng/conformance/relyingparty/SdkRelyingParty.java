@@ -1,0 +1,132 @@
+package io.xuemeng.conformance.relyingparty;
+
+import io.xuemeng.core.crypto.SignatureAlgorithm;
+import io.xuemeng.core.jose.JwkReader;
+import io.xuemeng.core.jose.JwkSet;
+import io.xuemeng.core.jose.JwkSource;
+import io.xuemeng.core.net.FetchPolicy;
+import io.xuemeng.core.net.HttpFetcher;
+import io.xuemeng.core.requirement.Finding;
+import io.xuemeng.identity.federation.EntityMetadata;
+import io.xuemeng.identity.federation.FederationProfile;
+import io.xuemeng.identity.federation.TrustAnchor;
+import io.xuemeng.identity.federation.TrustChain;
+import io.xuemeng.identity.federation.TrustChainResolver;
+import io.xuemeng.identity.federation.TrustChainVerifier;
+import io.xuemeng.identity.keys.MemoryReplayGuard;
+import io.xuemeng.identity.keys.RemoteJwkSource;
+import io.xuemeng.identity.keys.ReplayGuard;
+import io.xuemeng.identity.token.AccessToken;
+import io.xuemeng.identity.token.IdToken;
+import io.xuemeng.identity.token.LogoutToken;
+import io.xuemeng.identity.token.SignIn;
+import io.xuemeng.identity.token.TokenVerifier;
+import io.xuemeng.identity.token.Verified;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** The SDK's verifiers as a relying party that trusts whom it is told to. */
+public final class SdkRelyingParty implements TokenAcceptance {
+
+    private final ReplayGuard replayGuard = MemoryReplayGuard.create();
+    private final Map<String, Optional<TokenVerifier>> verifiers = new ConcurrentHashMap<>();
+
+    @Override
+    public Terms terms() {
+        return Terms.usual().withKeyRefresh(Duration.ofSeconds(10));
+    }
+
+    @Override
+    public Acceptance judge(TokenQuestion question) {
+        Optional<TokenVerifier> known = verifiers.computeIfAbsent(
+                question.issuer() + question.trustAnchors() + question.jwks(), key -> verifier(question));
+        if (known.isEmpty()) {
+            return Acceptance.refused("no chain");
+        }
+        TokenVerifier verifier = known.get();
+        return switch (question.use()) {
+            case ID_TOKEN -> answer(verifier.verify(question.token(), signIn(question)), IdToken::subject);
+            case ACCESS_TOKEN -> answer(verifier.verifyAccess(question.token()), AccessToken::subject);
+            case LOGOUT_TOKEN -> answer(verifier.verifyLogout(question.token()), LogoutToken::subject);
+        };
+    }
+
+    private static SignIn signIn(TokenQuestion question) {
+        SignIn signIn = SignIn.withNonce(String.valueOf(question.nonce()));
+        if (question.accessToken() != null) {
+            signIn = signIn.accessToken(question.accessToken());
+        }
+        if (question.maxAge() != null) {
+            signIn = signIn.maxAge(Duration.ofSeconds(question.maxAge()));
+        }
+        return question.acr() == null ? signIn : signIn.authenticationClasses(Set.of(question.acr()));
+    }
+
+    private static <T> Acceptance answer(
+            Verified<T> verified, java.util.function.Function<T, @org.jspecify.annotations.Nullable String> subject) {
+        return verified.isAccepted()
+                ? Acceptance.of(subject.apply(verified.orElseThrow()))
+                : Acceptance.refused(
+                        verified.findings().stream().map(Finding::toString).collect(Collectors.joining("; ")));
+    }
+
+    private Optional<TokenVerifier> verifier(TokenQuestion question) {
+        return keys(question)
+                .map(keys -> TokenVerifier.forIssuer(question.issuer())
+                        .keys(keys)
+                        .audience(question.audience())
+                        .algorithms(
+                                SignatureAlgorithm.ES256,
+                                SignatureAlgorithm.ED25519,
+                                SignatureAlgorithm.PS256,
+                                SignatureAlgorithm.RS256,
+                                SignatureAlgorithm.SM2_SM3)
+                        .replayGuard(replayGuard)
+                        .build());
+    }
+
+    private static Optional<JwkSource> keys(TokenQuestion question) {
+        String given = question.jwks();
+        if (given != null) {
+            JwkSet set = JwkReader.standard().readSet(given.getBytes(StandardCharsets.UTF_8), finding -> {});
+            return Optional.of(header -> set);
+        }
+        URI issuer = URI.create(question.issuer());
+        HttpFetcher fetcher = HttpFetcher.under(
+                FetchPolicy.publicHttps().allowOrigin(URI.create(issuer.getScheme() + "://" + issuer.getAuthority())));
+        JwkSource sm2 = RemoteJwkSource.at(URI.create(issuer + "/jwks/sm2"))
+                .fetcher(fetcher)
+                .coolDown(Duration.ofSeconds(2))
+                .build();
+        if (question.trustAnchors().isEmpty()) {
+            JwkSource discovered = RemoteJwkSource.forIssuer(question.issuer())
+                    .fetcher(fetcher)
+                    .coolDown(Duration.ofSeconds(2))
+                    .build();
+            return Optional.of(RemoteJwkSource.apart(discovered, sm2));
+        }
+        return chain(question, fetcher)
+                .filter(chain -> chain.metadata().has(EntityMetadata.OPENID_PROVIDER))
+                .map(chain -> chain.metadata().keys(EntityMetadata.OPENID_PROVIDER))
+                .map(set -> RemoteJwkSource.apart(header -> set, sm2));
+    }
+
+    private static Optional<TrustChain> chain(TokenQuestion question, HttpFetcher fetcher) {
+        TrustChainVerifier verifier = TrustChainVerifier.trusting(
+                question.trustAnchors().stream()
+                        .map(anchor -> new TrustAnchor(
+                                anchor.entity(),
+                                JwkReader.standard()
+                                        .readSet(anchor.jwks().getBytes(StandardCharsets.UTF_8), finding -> {})))
+                        .toList(),
+                FederationProfile.chinese().withHttpOnLoopback());
+        Verified<TrustChain> chain = TrustChainResolver.over(verifier, fetcher).resolve(question.issuer());
+        return chain.claims();
+    }
+}

@@ -1,0 +1,92 @@
+package io.xuemeng.conformance.relyingparty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.xuemeng.conformance.audit.Role;
+import io.xuemeng.conformance.result.Conclusion;
+import io.xuemeng.conformance.result.RequirementResult;
+import io.xuemeng.conformance.result.RunResult;
+import io.xuemeng.conformance.result.Verdict;
+import io.xuemeng.conformance.role.Offer;
+import io.xuemeng.conformance.run.ConformanceRun;
+import io.xuemeng.conformance.run.Plan;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The SDK's verifiers pass, in each way in which an issuer can be trusted. */
+class SdkRelyingPartyTest {
+
+    private static final Set<String> WHATEVER = Set.of(
+            "es256", "sm2", "eddsa", "ps256", "rs256", "access-token", "logout-token", "max-age", "acr", "replay");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void withKeysThatAreDiscovered() {
+        assertConformant("discovery");
+    }
+
+    @Test
+    void withChainsThatAreFetched() {
+        assertConformant("federation");
+    }
+
+    @Test
+    void withEverythingAtOnce() {
+        assertConformant("discovery", "federation");
+    }
+
+    @Test
+    void withKeysThatAreGiven() {
+        assertConformant();
+    }
+
+    @Test
+    void withSm2Only() {
+        RunResult result = run(Set.of("sm2", "replay"));
+
+        assertThat(failures(result)).isEmpty();
+        assertThat(result.roles().get(0).contradictions()).isNotEmpty();
+    }
+
+    private void assertConformant(String... ways) {
+        Set<String> features = new TreeSet<>(WHATEVER);
+        features.addAll(Set.of(ways));
+        RunResult result = run(features);
+
+        assertThat(failures(result)).isEmpty();
+        assertThat(result.conclusion()).isEqualTo(Conclusion.CONFORMANT);
+        assertThat(result.exitCode()).isZero();
+    }
+
+    private RunResult run(Set<String> features) {
+        return ConformanceRun.run(
+                Plan.of("SDK", java.util.List.of(new Offer(Role.RELYING_PARTY, new SdkRelyingParty(), features, 2))),
+                folder);
+    }
+
+    private static java.util.List<String> failures(RunResult result) {
+        return result.roles().get(0).requirements().stream()
+                .filter(requirement ->
+                        requirement.verdict() != Verdict.PASSED && requirement.verdict() != Verdict.INAPPLICABLE)
+                .map(SdkRelyingPartyTest::text)
+                .toList();
+    }
+
+    private static String text(RequirementResult requirement) {
+        return requirement.id() + " " + requirement.verdict() + " "
+                + requirement.tests().stream()
+                        .map(test -> test.reason() + " "
+                                + test.exchanges().stream()
+                                        .map(exchange -> exchange.sent().en() + " / "
+                                                + exchange.expected().en() + " / "
+                                                + exchange.received().en())
+                                        .toList())
+                        .toList()
+                + "\n";
+    }
+}
