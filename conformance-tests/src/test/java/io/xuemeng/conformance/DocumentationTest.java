@@ -37,6 +37,7 @@ class DocumentationTest {
             "conformance/commands.md",
             "conformance/http.md",
             "conformance/ci.md",
+            "conformance/tokens.md",
             "challenges.md"
         }) {
             Path file = DOCS.resolve(page);

@@ -1,6 +1,7 @@
 package io.xuemeng.conformance.relyingparty;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.xuemeng.conformance.host.Host;
 import io.xuemeng.core.crypto.SigningException;
 import io.xuemeng.core.crypto.SigningKey;
 import io.xuemeng.core.jose.Jwk;

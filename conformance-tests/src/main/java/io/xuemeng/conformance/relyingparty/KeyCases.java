@@ -4,6 +4,7 @@ import static io.xuemeng.conformance.relyingparty.TokenUse.ID_TOKEN;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.xuemeng.conformance.host.Host;
 import io.xuemeng.core.crypto.SignatureAlgorithm;
 import io.xuemeng.core.crypto.SigningKey;
 import io.xuemeng.core.jose.Jwk;

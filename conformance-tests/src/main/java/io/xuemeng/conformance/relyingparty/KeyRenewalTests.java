@@ -1,6 +1,7 @@
 package io.xuemeng.conformance.relyingparty;
 
 import io.xuemeng.conformance.audit.Role;
+import io.xuemeng.conformance.host.Host;
 import io.xuemeng.conformance.junit.Check;
 import io.xuemeng.conformance.junit.ConformanceTest;
 import io.xuemeng.conformance.junit.ForRole;

@@ -1,7 +1,9 @@
 package io.xuemeng.conformance.relyingparty;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.xuemeng.conformance.audit.AuditEntry;
 import io.xuemeng.conformance.audit.Role;
+import io.xuemeng.conformance.host.Host;
 import io.xuemeng.conformance.junit.Check;
 import io.xuemeng.conformance.junit.ConformanceTemplate;
 import io.xuemeng.conformance.junit.ConformanceTest;
@@ -137,12 +139,11 @@ final class RelyingPartyTests {
         TokenDraft draft = scene.token(TokenUse.ID_TOKEN);
         draft.from(scene.member(statement -> {
             if (statement.place == FederationTree.Place.ISSUER) {
+                ArrayNode hints = statement.claims.putArray("authority_hints");
                 for (int i = 0; i < MANY_HINTS; i++) {
-                    statement
-                            .claims
-                            .withArray("authority_hints")
-                            .add(scene.host().address(crowd + '/' + i));
+                    hints.add(scene.host().address(crowd + '/' + i));
                 }
+                hints.add(statement.tree.province());
             }
         }));
         TokenQuestion question = draft.question();

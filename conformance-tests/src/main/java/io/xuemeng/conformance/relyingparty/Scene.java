@@ -1,6 +1,7 @@
 package io.xuemeng.conformance.relyingparty;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.xuemeng.conformance.host.Host;
 import io.xuemeng.conformance.role.NoAnswerException;
 import io.xuemeng.conformance.role.Workspace;
 import io.xuemeng.core.crypto.SignatureAlgorithm;
@@ -40,7 +41,7 @@ final class Scene {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow(() -> NoAnswerException.of("relyingParty.noAlgorithm", ALGORITHMS.keySet()));
-        this.host = Host.of(terms);
+        this.host = Host.at(terms.host(), terms.listen(), terms.address());
         this.folder = '/'
                 + Workspace.digest((workspace.run() + new java.util.TreeSet<>(features))
                                 .getBytes(java.nio.charset.StandardCharsets.UTF_8))

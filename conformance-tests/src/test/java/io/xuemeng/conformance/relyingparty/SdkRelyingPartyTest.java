@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The SDK's verifiers pass, in each way in which an issuer can be trusted. */
+/** The SDK's verifiers pass, in each way in which an issuer can be trusted, and so does a relying party without them. */
 class SdkRelyingPartyTest {
 
     private static final Set<String> WHATEVER = Set.of(
@@ -46,6 +46,13 @@ class SdkRelyingPartyTest {
     }
 
     @Test
+    void soDoesOneThatIsMadeByHand() {
+        Set<String> features = new RelyingPartyKit().features().keySet();
+
+        assertThat(failures(run(new HandMade(null), features))).isEmpty();
+    }
+
+    @Test
     void withSm2Only() {
         RunResult result = run(Set.of("sm2", "replay"));
 
@@ -64,9 +71,12 @@ class SdkRelyingPartyTest {
     }
 
     private RunResult run(Set<String> features) {
+        return run(new SdkRelyingParty(), features);
+    }
+
+    private RunResult run(TokenAcceptance party, Set<String> features) {
         return ConformanceRun.run(
-                Plan.of("SDK", java.util.List.of(new Offer(Role.RELYING_PARTY, new SdkRelyingParty(), features, 2))),
-                folder);
+                Plan.of("SDK", java.util.List.of(new Offer(Role.RELYING_PARTY, party, features, 2))), folder);
     }
 
     private static java.util.List<String> failures(RunResult result) {

@@ -68,6 +68,9 @@ final class FederationOptions {
     @Option(names = "--sm2", descriptionKey = "sm2")
     private boolean sm2;
 
+    @Option(names = "--testing", descriptionKey = "testing")
+    private boolean testing;
+
     /** What the options say; empty when there is no {@code --role}. */
     Optional<IdentityPart.Settings> settings(Locale locale) throws IOException, UnusableKeyException {
         if (role == null) {
@@ -106,7 +109,7 @@ final class FederationOptions {
         if (!"https".equals(id.getScheme()) && !settings.isDemonstration()) {
             throw wrong(locale, "wrong.entity", id);
         }
-        return Optional.of(new IdentityPart.Settings(settings, accounts(locale), sm2));
+        return Optional.of(new IdentityPart.Settings(settings, accounts(locale), sm2, testing));
     }
 
     /** Refuses options that would be left aside without a word. */

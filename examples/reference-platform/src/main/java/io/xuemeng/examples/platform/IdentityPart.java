@@ -10,6 +10,7 @@ import io.xuemeng.examples.platform.federation.ProviderChoice;
 import io.xuemeng.examples.platform.oidc.Provider;
 import io.xuemeng.examples.platform.oidc.Tokens;
 import io.xuemeng.examples.platform.relyingparty.RelyingParty;
+import io.xuemeng.examples.platform.relyingparty.TestingHook;
 import io.xuemeng.examples.platform.web.Browsers;
 import io.xuemeng.examples.platform.web.Cookies;
 import io.xuemeng.examples.platform.web.Pages;
@@ -32,11 +33,23 @@ final class IdentityPart implements AutoCloseable {
      * @param entity who it is in the federation
      * @param accounts its own people
      * @param sm2 whether it wants other platforms to sign with SM2
+     * @param testing whether it judges tokens for conformance tests
      */
-    record Settings(Entity.Settings entity, Accounts accounts, boolean sm2) {}
+    record Settings(Entity.Settings entity, Accounts accounts, boolean sm2, boolean testing) {
+
+        /** One that people use. */
+        Settings(Entity.Settings entity, Accounts accounts, boolean sm2) {
+            this(entity, accounts, sm2, false);
+        }
+    }
 
     /** What all but the hub have. */
-    private record People(Provider provider, RelyingParty relyingParty, Tokens tokens, HomePage home) {}
+    private record People(
+            Provider provider,
+            RelyingParty relyingParty,
+            Tokens tokens,
+            HomePage home,
+            @Nullable TestingHook testing) {}
 
     private final Entity entity;
     private final Pages pages;
@@ -60,7 +73,8 @@ final class IdentityPart implements AutoCloseable {
         Provider provider = new Provider(entity, tokens, clients, passwords, cookies, browsers, pages, clock);
         RelyingParty relyingParty = new RelyingParty(entity, settings.sm2(), cookies, browsers, pages, clock);
         HomePage home = new HomePage(provider.sessions(), relyingParty.visits(), browsers, pages);
-        return new People(provider, relyingParty, tokens, home);
+        TestingHook testing = settings.testing() ? new TestingHook(entity, settings.sm2()) : null;
+        return new People(provider, relyingParty, tokens, home, testing);
     }
 
     /** Adds all its pages and endpoints to a web server. */
@@ -73,6 +87,9 @@ final class IdentityPart implements AutoCloseable {
             people.provider.register(routes);
             people.relyingParty.register(routes);
             routes.get("/", people.home::show);
+            if (people.testing != null) {
+                people.testing.register(routes);
+            }
             metadata.put(EntityMetadata.OPENID_PROVIDER, people.provider.metadata());
             metadata.put(EntityMetadata.OPENID_RELYING_PARTY, people.relyingParty.metadata());
         }

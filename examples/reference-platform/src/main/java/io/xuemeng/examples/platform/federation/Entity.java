@@ -68,6 +68,11 @@ public final class Entity {
             List<EntityDescription> members,
             List<URI> allowedOrigins) {
 
+        /** The same with another trust anchor, for tests. */
+        public Settings trusting(EntityDescription other) {
+            return new Settings(id, role, name, keys, other, superior, members, allowedOrigins);
+        }
+
         /** Whether plain http on this machine was allowed: a demonstration. */
         public boolean isDemonstration() {
             return allowedOrigins.stream().anyMatch(origin -> "http".equals(origin.getScheme()));

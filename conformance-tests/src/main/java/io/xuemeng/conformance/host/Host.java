@@ -1,4 +1,4 @@
-package io.xuemeng.conformance.relyingparty;
+package io.xuemeng.conformance.host;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -13,12 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the kit publishes what its issuers say of themselves. There is one for each address, and it stays until the process ends: each
  * run has paths of its own. Thread-safe.
  */
-final class Host {
+public final class Host {
 
     private static final Map<String, Host> OPEN = new ConcurrentHashMap<>();
     private static final ExecutorService THREADS = Executors.newCachedThreadPool(task -> {
@@ -27,26 +28,38 @@ final class Host {
         return thread;
     });
 
-    /** What is published at a path. */
-    record Page(int status, String type, String body, Map<String, String> headers) {
+    /**
+     * What is published at a path. Immutable.
+     *
+     * @param status the HTTP status
+     * @param type the media type
+     * @param body the text
+     * @param headers further header fields
+     */
+    public record Page(int status, String type, String body, Map<String, String> headers) {
 
-        static Page of(String type, String body) {
+        /** With status 200. */
+        public static Page of(String type, String body) {
             return new Page(200, type, body, Map.of());
         }
 
-        static Page json(String body) {
+        /** JSON. */
+        public static Page json(String body) {
             return of("application/json", body);
         }
 
-        static Page statement(String body) {
+        /** A signed statement of a federation. */
+        public static Page statement(String body) {
             return of("application/entity-statement+jwt", body);
         }
 
-        Page withStatus(int other) {
+        /** The same with another status. */
+        public Page withStatus(int other) {
             return new Page(other, type, body, headers);
         }
 
-        Page withHeader(String name, String value) {
+        /** The same with one header field. */
+        public Page withHeader(String name, String value) {
             return new Page(status, type, body, Map.of(name, value));
         }
     }
@@ -59,25 +72,28 @@ final class Host {
         this.address = address;
     }
 
-    /** The one that a relying party can reach by its terms. */
-    static Host of(Terms terms) {
-        return OPEN.computeIfAbsent(terms.host() + ' ' + terms.listen() + ' ' + terms.address(), key -> open(terms));
+    /**
+     * The one at a port of this machine.
+     *
+     * @param name the address of this machine at which it listens
+     * @param port 0 for any that is free
+     * @param address under which others reach it; null for the port itself
+     * @throws NoAnswerException when it cannot listen there
+     */
+    public static Host at(String name, int port, @Nullable URI address) {
+        return OPEN.computeIfAbsent(name + ' ' + port + ' ' + address, key -> open(name, port, address));
     }
 
     /** Another one on this machine, whose origin nobody was told of. */
-    static Host stranger() {
-        return OPEN.computeIfAbsent("stranger", key -> open(Terms.usual()));
+    public static Host stranger() {
+        return OPEN.computeIfAbsent("stranger", key -> open("127.0.0.1", 0, null));
     }
 
-    private static Host open(Terms terms) {
+    private static Host open(String name, int port, @Nullable URI address) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(terms.host(), terms.listen()), 0);
-            URI own = terms.address();
-            Host host = new Host(
-                    own == null
-                            ? URI.create("http://" + terms.host() + ':'
-                                    + server.getAddress().getPort())
-                            : own);
+            HttpServer server = HttpServer.create(new InetSocketAddress(name, port), 0);
+            URI own = URI.create("http://" + name + ':' + server.getAddress().getPort());
+            Host host = new Host(address == null ? own : address);
             server.setExecutor(THREADS);
             server.createContext("/", host::answer);
             // Its dispatcher is of the kind of the thread that starts it, and must not keep the process alive.
@@ -87,7 +103,7 @@ final class Host {
             starter.join();
             return host;
         } catch (IOException e) {
-            throw NoAnswerException.of("relyingParty.listen", terms.host() + ':' + terms.listen(), e.getMessage());
+            throw NoAnswerException.of("relyingParty.listen", name + ':' + port, e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw NoAnswerException.of("command.interrupted");
@@ -95,22 +111,22 @@ final class Host {
     }
 
     /** The address of a path. */
-    String address(String path) {
+    public String address(String path) {
         return address + path;
     }
 
     /** Publishes something; a path may end in {@code ?sub=} and the subject that is asked for. */
-    void publish(String path, Page page) {
+    public void publish(String path, Page page) {
         pages.put(path, page);
     }
 
     /** Takes back what was published. */
-    void remove(String path) {
+    public void remove(String path) {
         pages.remove(path);
     }
 
     /** How often paths that begin like this were asked for. */
-    int calls(String prefix) {
+    public int calls(String prefix) {
         return calls.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(prefix))
                 .mapToInt(entry -> entry.getValue().get())
@@ -121,6 +137,9 @@ final class Host {
         try (exchange) {
             String path = path(exchange.getRequestURI());
             calls.computeIfAbsent(path, key -> new AtomicInteger()).incrementAndGet();
+            // The body follows the header in a packet of its own, which would wait for the client to acknowledge the
+            // first.
+            exchange.getResponseHeaders().set("Connection", "close");
             Page page = pages.get(path);
             if (page == null) {
                 exchange.sendResponseHeaders(404, -1);
