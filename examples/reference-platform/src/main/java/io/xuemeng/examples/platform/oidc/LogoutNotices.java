@@ -77,10 +77,6 @@ final class LogoutNotices implements AutoCloseable {
         }
     }
 
-    boolean isClosing() {
-        return threads.isShutdown();
-    }
-
     /** Takes no more notices, and lets those that are there go out, for up to 15 s. */
     @Override
     public void close() {
