@@ -1,8 +1,5 @@
 package io.xuemeng.core.json;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -41,8 +38,6 @@ public final class MemberSet {
 
     /** With the last of so many pairs of factors two names may want one slot. */
     private static final int TRIES = 2000;
-
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final List<String> names;
     private final int shift;
@@ -190,7 +185,7 @@ public final class MemberSet {
     /** The first eight bytes of a name, or as many as it has. */
     private static long first(byte[] document, int from, int length) {
         if (from <= document.length - Long.BYTES) {
-            long word = (long) LONGS.get(document, from);
+            long word = EightBytes.at(document, from);
             return length >= Long.BYTES ? word : word & ((1L << (length << 3)) - 1);
         }
         long word = 0;
@@ -202,6 +197,6 @@ public final class MemberSet {
 
     /** The last eight bytes of a name that has more; else nothing. */
     private static long last(byte[] document, int from, int length) {
-        return length > Long.BYTES ? (long) LONGS.get(document, from + length - Long.BYTES) : 0;
+        return length > Long.BYTES ? EightBytes.at(document, from + length - Long.BYTES) : 0;
     }
 }

@@ -1,8 +1,5 @@
 package io.xuemeng.core.json;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameTable {
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int SLOTS = 2048;
     /** Longer names are not kept. */
     private static final int MAX_BYTES = 64;
@@ -56,7 +52,7 @@ final class NameTable {
         }
         int i = 0;
         for (; i + Long.BYTES <= length; i += Long.BYTES) {
-            if ((long) LONGS.get(known, i) != (long) LONGS.get(document, from + i)) {
+            if (EightBytes.at(known, i) != EightBytes.at(document, from + i)) {
                 return false;
             }
         }
@@ -73,8 +69,8 @@ final class NameTable {
         int length = to - from;
         long mixed = length;
         if (length >= Long.BYTES) {
-            mixed += (long) LONGS.get(document, from) * 0x9E3779B97F4A7C15L;
-            mixed ^= (long) LONGS.get(document, to - Long.BYTES) * 0xC2B2AE3D27D4EB4FL;
+            mixed += EightBytes.at(document, from) * 0x9E3779B97F4A7C15L;
+            mixed ^= EightBytes.at(document, to - Long.BYTES) * 0xC2B2AE3D27D4EB4FL;
         } else {
             for (int i = from; i < to; i++) {
                 mixed = (mixed ^ document[i]) * 0x9E3779B97F4A7C15L;

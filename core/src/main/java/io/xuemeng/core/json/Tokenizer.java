@@ -1,9 +1,6 @@
 package io.xuemeng.core.json;
 
 import io.xuemeng.core.input.Utf8;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +10,6 @@ import org.jspecify.annotations.Nullable;
  * {@link JsonFault} explains. Not thread-safe.
  */
 final class Tokenizer extends OpenLevels {
-
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long EACH = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
-    private static final long QUOTES = 0x2222222222222222L;
-    private static final long BACKSLASHES = 0x5C5C5C5C5C5C5C5CL;
-    private static final long BLANKS = 0x2020202020202020L;
 
     private int to;
     private int at;
@@ -93,7 +83,7 @@ final class Tokenizer extends OpenLevels {
         if (c == '}') {
             return close(JsonEvent.END_OBJECT);
         }
-        if (!name(c)) {
+        if (!name(c, null)) {
             return null;
         }
         valueNext = true;
@@ -115,24 +105,9 @@ final class Tokenizer extends OpenLevels {
         if (c == '}') {
             return close(JsonEvent.END_OBJECT);
         }
-        if (!first) {
-            if (c != ',') {
-                return null;
-            }
-            at++;
-            c = skipSpace();
-        }
-        first = false;
-        if (c != '"' || !nameIn(set)) {
+        if (!name(c, set)) {
             return null;
         }
-        nameStarts[depth - 1] = start;
-        nameEnds[depth - 1] = end;
-        nameEscaped = escaped;
-        if (skipSpace() != ':') {
-            return null;
-        }
-        at++;
         c = skipSpace();
         return c == '"' ? (string() ? JsonEvent.STRING : null) : value(c);
     }
@@ -140,11 +115,11 @@ final class Tokenizer extends OpenLevels {
     /** Reads a name, on whose quote it stands, and looks it up. One of up to seven ASCII letters is one word, looked at once. */
     private boolean nameIn(MemberSet set) {
         if (to - at > Long.BYTES) {
-            long word = (long) LONGS.get(bytes, at + 1);
-            long found = specials(word);
+            long word = EightBytes.at(bytes, at + 1);
+            long found = EightBytes.specials(word);
             int bits = Long.numberOfTrailingZeros(found) & ~7;
-            long name = found == 0 ? HIGH_BITS : word & ((1L << bits) - 1);
-            if ((name & HIGH_BITS) == 0 && (byte) (word >>> bits) == '"') {
+            long name = found == 0 ? EightBytes.HIGH_BITS : word & ((1L << bits) - 1);
+            if ((name & EightBytes.HIGH_BITS) == 0 && (byte) (word >>> bits) == '"') {
                 start = at;
                 at += 2 + (bits >>> 3);
                 end = at;
@@ -164,8 +139,8 @@ final class Tokenizer extends OpenLevels {
         return true;
     }
 
-    /** Reads a name up to its colon, with the comma before it. */
-    private boolean name(byte next) {
+    /** Reads a name up to its colon, with the comma before it, and looks it up in a set if there is one. */
+    private boolean name(byte next, @Nullable MemberSet set) {
         byte c = next;
         if (!first) {
             if (c != ',') {
@@ -175,7 +150,7 @@ final class Tokenizer extends OpenLevels {
             c = skipSpace();
         }
         first = false;
-        if (c != '"' || !string()) {
+        if (c != '"' || !(set == null ? string() : nameIn(set))) {
             return false;
         }
         nameStarts[depth - 1] = start;
@@ -291,8 +266,8 @@ final class Tokenizer extends OpenLevels {
         long seen = 0;
         int i = at + 1;
         while (to - i >= Long.BYTES) {
-            long word = (long) LONGS.get(bytes, i);
-            long found = specials(word);
+            long word = EightBytes.at(bytes, i);
+            long found = EightBytes.specials(word);
             if (found == 0) {
                 seen |= word;
                 i += Long.BYTES;
@@ -346,19 +321,12 @@ final class Tokenizer extends OpenLevels {
     private boolean ended(int after, long seen) {
         at = after;
         end = after;
-        ascii = (seen & HIGH_BITS) == 0;
+        ascii = (seen & EightBytes.HIGH_BITS) == 0;
         if (!ascii) {
             malformed = Utf8.firstMalformed(bytes, start + 1, after - 1);
             return malformed < 0;
         }
         return true;
-    }
-
-    /** The high bit of each byte that is a quote, a backslash or a control character; the lowest that is set is exact. */
-    private static long specials(long word) {
-        long quote = word ^ QUOTES;
-        long backslash = word ^ BACKSLASHES;
-        return (((quote - EACH) & ~quote) | ((backslash - EACH) & ~backslash) | ((word - BLANKS) & ~word)) & HIGH_BITS;
     }
 
     /** Where the current token starts. */

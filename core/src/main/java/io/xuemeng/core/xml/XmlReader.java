@@ -37,19 +37,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XmlReader extends StreamReaderDelegate implements AutoCloseable {
 
-    private static final String XINCLUDE = "http://www.w3.org/2001/XInclude";
-
     private final XMLStreamReader parser;
     private final @Nullable String entry;
     private final Limits limits;
     private final FindingSink findings;
-    private final int maxDepth;
-    private final int maxText;
     private final ElementTrail trail = new ElementTrail();
+    private final EventRules rules;
     private int event = START_DOCUMENT;
-    /** Characters of text since the last tag: comments and processing instructions split a text into several events. */
-    private int textSinceTag;
-
     private @Nullable UnreadableXmlException stopped;
     private @Nullable String strayText;
 
@@ -59,8 +53,7 @@ public final class XmlReader extends StreamReaderDelegate implements AutoCloseab
         this.entry = entry;
         this.limits = limits;
         this.findings = findings;
-        this.maxDepth = limits.metadataDepth();
-        this.maxText = limits.textLength();
+        this.rules = new EventRules(this, parser, trail, limits, findings);
     }
 
     /**
@@ -130,23 +123,14 @@ public final class XmlReader extends StreamReaderDelegate implements AutoCloseab
                     .at(location()));
         }
         event = next;
-        switch (next) {
-            case START_ELEMENT -> startElement();
-            case END_ELEMENT -> textSinceTag = 0;
-            case CHARACTERS, CDATA, SPACE -> {
-                // Each piece is shorter than the document, so the sum of one within the limit and another does not
-                // overflow.
-                textSinceTag += parser.getTextLength();
-                checkLength(textSinceTag);
-            }
-            case COMMENT -> checkLength(parser.getTextLength());
-            case PROCESSING_INSTRUCTION -> processingInstruction();
-            case DTD -> throw stop(Finding.of(XmlRequirement.NO_DOCTYPE).at(location()));
-            default -> {
-                // The end of the document, which needs no check.
-            }
-        }
+        require(rules.check(next));
         return next;
+    }
+
+    private void require(Finding.@Nullable Builder broken) throws UnreadableXmlException {
+        if (broken != null) {
+            throw stop(broken);
+        }
     }
 
     private Finding.Builder fault(XMLStreamException e) {
@@ -154,49 +138,6 @@ public final class XmlReader extends StreamReaderDelegate implements AutoCloseab
             return Finding.of(XmlRequirement.NO_DOCTYPE).at(place(entry, null, e.getLocation()));
         }
         return XmlFault.of(e, limits).at(place(entry, trail.path(), e.getLocation()));
-    }
-
-    private void startElement() throws UnreadableXmlException {
-        textSinceTag = 0;
-        String name = parser.getLocalName();
-        checkName(name, parser.getPrefix());
-        trail.enter(name);
-        if (trail.depth() > maxDepth) {
-            throw stop(Finding.of(XmlRequirement.DEPTH).with("limit", maxDepth).at(location()));
-        }
-        String namespace = parser.getNamespaceURI();
-        if (namespace != null && namespace.length() == XINCLUDE.length() && namespace.equals(XINCLUDE)) {
-            findings.report(Finding.of(XmlRequirement.NO_XINCLUDE)
-                    .with("name", name)
-                    .at(location())
-                    .build());
-        }
-        for (int i = 0; i < parser.getAttributeCount(); i++) {
-            checkName(parser.getAttributeLocalName(i), parser.getAttributePrefix(i));
-        }
-    }
-
-    private void checkName(String localName, @Nullable String prefix) throws UnreadableXmlException {
-        checkLength(localName.length());
-        checkLength(prefix == null ? 0 : prefix.length());
-    }
-
-    private void checkLength(int length) throws UnreadableXmlException {
-        if (length > maxText) {
-            throw stop(Finding.of(XmlRequirement.TEXT_LENGTH)
-                    .with("limit", maxText)
-                    .at(location()));
-        }
-    }
-
-    private void processingInstruction() throws UnreadableXmlException {
-        checkLength(parser.getPITarget().length());
-        String data = parser.getPIData();
-        checkLength(data == null ? 0 : data.length());
-        findings.report(Finding.of(XmlRequirement.NO_PROCESSING_INSTRUCTION)
-                .with("target", parser.getPITarget())
-                .at(location())
-                .build());
     }
 
     /**
@@ -292,7 +233,7 @@ public final class XmlReader extends StreamReaderDelegate implements AutoCloseab
      * @throws IllegalStateException when the reader does not stand on a start tag
      */
     public String readText(ElementHandler children) throws XMLStreamException {
-        require(START_ELEMENT);
+        requireStart();
         String text = "";
         StringBuilder longer = null;
         while (true) {
@@ -303,7 +244,7 @@ public final class XmlReader extends StreamReaderDelegate implements AutoCloseab
                     } else {
                         longer = longer == null ? new StringBuilder(text) : longer;
                         // Child elements split a text as well.
-                        checkLength(longer.length() + parser.getTextLength());
+                        require(rules.ofLength(longer.length() + parser.getTextLength()));
                         longer.append(parser.getText());
                     }
                 }
@@ -357,7 +298,7 @@ public final class XmlReader extends StreamReaderDelegate implements AutoCloseab
 
     /** Moves from the current element's start tag to its end tag. */
     public void skipElement() throws UnreadableXmlException {
-        require(START_ELEMENT);
+        requireStart();
         leave(trail.depth());
     }
 
@@ -374,12 +315,12 @@ public final class XmlReader extends StreamReaderDelegate implements AutoCloseab
      * @throws IllegalStateException when the reader does not stand on a start tag
      */
     public RawXml captureElement() throws UnreadableXmlException {
-        require(START_ELEMENT);
+        requireStart();
         return RawXmlCapture.of(this);
     }
 
-    private void require(int expected) {
-        if (event != expected) {
+    private void requireStart() {
+        if (event != START_ELEMENT) {
             throw new IllegalStateException("the reader must stand on a start tag");
         }
     }
