@@ -95,27 +95,24 @@ final class RevocationChecks {
             reason = RevocationReason.CERTIFICATE_HOLD;
         }
         Instant revoked = revokedAt;
-        if (revoked != null) {
-            if (!revoked.isAfter(time.instant())) {
-                sink.report(of(CertificateRequirement.NOT_REVOKED, certificate)
-                        .severity(
-                                time.proven() && reason != RevocationReason.CERTIFICATE_HOLD
-                                        ? Severity.ERROR
-                                        : Severity.WARNING)
-                        .with("revoked", PathChecks.text(revoked))
-                        .with("time", PathChecks.text(time.instant()))
-                        .with("reason", reason.term())
-                        .build());
-            }
+        if (revoked != null && !revoked.isAfter(time.instant())) {
+            sink.report(of(CertificateRequirement.NOT_REVOKED, certificate)
+                    .severity(
+                            time.proven() && reason != RevocationReason.CERTIFICATE_HOLD
+                                    ? Severity.ERROR
+                                    : Severity.WARNING)
+                    .with("revoked", PathChecks.text(revoked))
+                    .with("time", PathChecks.text(time.instant()))
+                    .with("reason", reason.term())
+                    .build());
             return;
         }
         if (undecided) {
-            // What was not verified may be what revokes: then it does not matter that something else says nothing of
-            // it.
+            // What was not verified may be what revokes, whatever something else says.
             sink.report(Effort.exceeded(CertificateNames.subject(certificate), location));
             return;
         }
-        if (good) {
+        if (good || revoked != null) {
             return;
         }
         if (unauthentic) {

@@ -311,6 +311,25 @@ class HostileCertificatesTest {
                 .containsExactly(LIMIT);
     }
 
+    /** The moment is before the revocation that is known, and another list may know of an earlier one. */
+    @Test
+    void aLaterRevocationDoesNotAnswerForTheListsThatWereNotVerified() throws Exception {
+        X509CRL later = FixedCertificate.revocationList(
+                ROOT, LAST_WEEK, NEXT_WEEK, new FixedCertificate.Revoked(certificate(AUTHOR), LAST_WEEK, 1));
+        List<X509CRL> presented = new ArrayList<>(List.of(later));
+        CertificatePathValidator validator = CertificatePathValidator.trusting(TrustAnchors.of(certificate(ROOT)));
+        ValidationTime before = ValidationTime.provenAt(LAST_WEEK.minusSeconds(1));
+
+        PathResult alone =
+                validator.validate(certificate(AUTHOR), CertificatePurpose.CONTENT_SIGNATURE, lists(presented), before);
+        presented.addAll(forgedLists());
+        PathResult crowded =
+                validator.validate(certificate(AUTHOR), CertificatePurpose.CONTENT_SIGNATURE, lists(presented), before);
+
+        assertThat(ids(alone)).isEmpty();
+        assertThat(ids(crowded)).containsExactly(LIMIT);
+    }
+
     @Test
     void findsTheResponderInACrowdByWhatTheResponseSays() throws Exception {
         DemonstrationAuthority root = DemonstrationAuthority.root(KeyType.P_256, FROM, UNTIL);
