@@ -72,11 +72,11 @@ final class TokenChecks {
         }
         Instant authenticatedAt = claims.date("auth_time");
         validity.checkPast(claims, "auth_time", authenticatedAt, now, ClaimRequirement.NOT_FROM_FUTURE);
-        checkAge(claims, authenticatedAt, now, signIn.maxAge());
         String authenticationClass = claims.text("acr");
-        checkClass(claims, authenticationClass, signIn.authenticationClasses());
-        checkHash(claims, "at_hash", signIn.accessToken(), false, header, TokenRequirement.ACCESS_TOKEN_HASH);
-        checkHash(claims, "c_hash", signIn.code(), true, header, TokenRequirement.CODE_HASH);
+        SignInChecks asked = new SignInChecks(signIn, claims);
+        asked.checkAge(authenticatedAt, now, validity.skew());
+        asked.checkClass(authenticationClass);
+        asked.checkHashes(header.algorithm().digest());
         EducationClaims education = EducationReader.read(claims);
         List<String> methods = claims.texts("amr");
         String session = claims.text("sid");
@@ -309,54 +309,6 @@ final class TokenChecks {
                             .with("found", party)
                             .with("expected", audience),
                     "azp");
-        }
-    }
-
-    private void checkAge(Claims claims, @Nullable Instant authenticatedAt, Instant now, @Nullable Duration maxAge) {
-        if (maxAge == null) {
-            return;
-        }
-        if (authenticatedAt == null) {
-            if (!claims.has("auth_time")) {
-                claims.report(TokenRequirement.AUTHENTICATION_TIME_PRESENT, "auth_time");
-            }
-        } else if (now.isAfter(authenticatedAt.plus(maxAge).plus(validity.skew()))) {
-            claims.report(
-                    Finding.of(TokenRequirement.AUTHENTICATION_RECENT)
-                            .with(
-                                    "found",
-                                    Duration.between(authenticatedAt, now).toSeconds())
-                            .with("limit", maxAge.toSeconds()),
-                    "auth_time");
-        }
-    }
-
-    private static void checkClass(Claims claims, @Nullable String found, Set<String> wanted) {
-        if (!wanted.isEmpty() && (found == null || !wanted.contains(found))) {
-            claims.report(
-                    Finding.of(TokenRequirement.AUTHENTICATION_CLASS)
-                            .with("found", found == null ? "-" : found)
-                            .with("expected", wanted),
-                    "acr");
-        }
-    }
-
-    private static void checkHash(
-            Claims claims,
-            String name,
-            @Nullable String value,
-            boolean needed,
-            JwsHeader header,
-            TokenRequirement requirement) {
-        String found = claims.text(name);
-        if (value == null) {
-            return;
-        }
-        boolean good = found == null
-                ? !needed
-                : SecretText.matches(HalfHash.of(header.algorithm().digest(), value), found);
-        if (!good) {
-            claims.report(requirement, name);
         }
     }
 
