@@ -35,7 +35,8 @@ record IssuerIdentity(X500Principal name, @Nullable String keyIdentifier) {
 
     /** Whether nothing speaks against a certificate being the issuer's own. */
     boolean isSubjectOf(X509Certificate certificate) {
-        return mayBe(new IssuerIdentity(certificate.getSubjectX500Principal(), subjectKey(certificate)));
+        X500Principal subject = certificate.getSubjectX500Principal();
+        return name.equals(subject) && mayBe(new IssuerIdentity(subject, subjectKey(certificate)));
     }
 
     private static @Nullable String authorityKey(X509Extension extended) {

@@ -34,10 +34,7 @@ final class OcspSigners {
         ResponderIdentity named = ResponderIdentity.of(response);
         Outcome outcome = named.isOf(issuer) ? signatures.check(response, issuer) : Outcome.NOT_SIGNED;
         for (X509Certificate responder : embedded(response)) {
-            if (outcome == Outcome.SIGNED) {
-                break;
-            }
-            if (mayRespondFor(issuer, responder, response)) {
+            if (outcome != Outcome.SIGNED && mayRespondFor(issuer, responder, response)) {
                 Outcome certified = signatures.check(responder, issuer);
                 outcome = outcome.or(certified == Outcome.SIGNED ? signatures.check(response, responder) : certified);
             }
@@ -52,7 +49,9 @@ final class OcspSigners {
         others.stream().filter(named::isOf).forEach(candidates::add);
         Outcome outcome = Outcome.NOT_SIGNED;
         for (X509Certificate candidate : candidates) {
-            outcome = outcome.or(signatures.check(response, candidate));
+            if (outcome != Outcome.SIGNED) {
+                outcome = outcome.or(signatures.check(response, candidate));
+            }
         }
         return outcome;
     }

@@ -76,7 +76,7 @@ final class PathFinder {
         }
         IssuerIdentity issuer = IssuerIdentity.ofIssuerOf(last);
         for (X509Certificate candidate : candidates) {
-            if (path.contains(candidate) || !issuer.isSubjectOf(candidate)) {
+            if (!issuer.isSubjectOf(candidate) || path.contains(candidate)) {
                 continue;
             }
             if (path.size() == Effort.PATH_LENGTH || pathsLeft == 0 || candidatesLeft == 0) {
