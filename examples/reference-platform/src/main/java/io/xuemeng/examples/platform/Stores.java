@@ -38,6 +38,7 @@ final class Stores {
             // As "async", no interrupted thread closes it. Written at each commit; closed by this program, after the
             // last request, and not by H2's own shutdown hook.
             Path folder = Path.of(store.substring(H2.length())).toAbsolutePath();
+            config.setExceptionOverride(new ClosedDatabase());
             config.setJdbcUrl("jdbc:h2:async:" + folder.resolve("records") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
                     + ";QUERY_CACHE_SIZE=64;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0");
         } else {

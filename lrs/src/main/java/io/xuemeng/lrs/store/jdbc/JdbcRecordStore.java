@@ -45,7 +45,8 @@ import org.slf4j.LoggerFactory;
  * </table>
  *
  * <p><b>Deletion.</b> {@link DeletionStore#compact()} rewrites H2's file and closes the database; the data source's next
- * connection opens it again. In PostgreSQL it rewrites the tables; what the write-ahead log and backups hold goes as they are
+ * connection opens it again. A pool must let go of the connections it has: HikariCP by {@code softEvictConnections()} afterwards, or by
+ * an {@code SQLExceptionOverride} for H2's states 90098 and 90121, which also helps when a full disk closed the database. In PostgreSQL it rewrites the tables; what the write-ahead log and backups hold goes as they are
  * recycled: with {@code wal_recycle=off}, after {@code pg_switch_wal()} and a checkpoint.
  *
  * <p><b>Interrupts.</b> A thread may be interrupted when it calls; it does its work and stays interrupted. But when a thread is
