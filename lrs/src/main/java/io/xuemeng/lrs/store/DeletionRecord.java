@@ -1,6 +1,7 @@
 package io.xuemeng.lrs.store;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The audit's memory of one deletion. It tells that something was deleted, and whose it was only to those who hold the key and
@@ -13,9 +14,16 @@ import java.time.Instant;
  * @param statements how many statements went
  * @param documents how many documents went
  * @param attachments the data of how many attachments went
+ * @param reason why, see {@link DeletionStore#because}; null when nobody said
  */
 public record DeletionRecord(
-        Instant time, Kind kind, String subject, long statements, long documents, long attachments) {
+        Instant time,
+        Kind kind,
+        String subject,
+        long statements,
+        long documents,
+        long attachments,
+        @Nullable String reason) {
 
     /** What a deletion is by. */
     public enum Kind {

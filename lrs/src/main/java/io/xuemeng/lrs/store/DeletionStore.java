@@ -16,6 +16,15 @@ import java.util.UUID;
  */
 public interface DeletionStore {
 
+    /**
+     * The same operations, whose records say why.
+     *
+     * @param reason who asked for it and by what right, say; it outlasts what is deleted, so it should name nobody whose data that
+     *     is
+     * @throws IllegalArgumentException when it is blank or longer than 1,000 characters
+     */
+    DeletionStore because(String reason);
+
     /** Deletes a statement, voided or not. */
     DeletionReport deleteStatement(UUID id);
 

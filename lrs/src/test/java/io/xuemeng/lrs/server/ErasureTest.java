@@ -1,6 +1,7 @@
 package io.xuemeng.lrs.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.xuemeng.lrs.statement.Agent;
@@ -307,7 +308,11 @@ class ErasureTest {
             assertThat(store.deletion().deleteBefore(start.plusSeconds(60)).documents())
                     .isEqualTo(1);
             assertThat(client.get("agents/profile", profile).status()).isEqualTo(404);
-            assertThat(store.deletion().deleteAgent(Set.of(KEY)).statements()).isZero();
+            assertThat(store.deletion()
+                            .because("the person asked for it")
+                            .deleteAgent(Set.of(KEY))
+                            .statements())
+                    .isZero();
 
             List<DeletionRecord> records = store.deletion().audit(start.minusSeconds(1), 10);
             assertThat(records)
@@ -318,6 +323,12 @@ class ErasureTest {
                             DeletionRecord.Kind.BEFORE,
                             DeletionRecord.Kind.BEFORE,
                             DeletionRecord.Kind.AGENT);
+            assertThat(records)
+                    .extracting(DeletionRecord::reason)
+                    .containsExactly(null, null, null, null, "the person asked for it");
+            assertThatThrownBy(() -> store.deletion().because(" ")).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> store.deletion().because("x".repeat(1001)))
+                    .isInstanceOf(IllegalArgumentException.class);
             assertThat(records.get(1).subject()).isEqualTo(store.deletion().auditSubject(UUID.fromString(id)));
             assertThat(store.deletion().audit(start.minusSeconds(1), 2)).isEqualTo(records.subList(0, 2));
             assertThat(store.deletion().audit(Instant.now().plusSeconds(60), 10))

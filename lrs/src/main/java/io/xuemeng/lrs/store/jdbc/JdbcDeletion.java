@@ -22,11 +22,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** Deletes in transactions of moderate length, each with the writers' clock, so that writers wait only a moment. */
 final class JdbcDeletion implements DeletionStore {
 
     private static final int AT_ONCE = 500;
+    private static final int MAX_REASON = 1000;
 
     private static final List<String> TABLES = List.of(
             "xm_statement",
@@ -46,6 +48,7 @@ final class JdbcDeletion implements DeletionStore {
     private final References references;
     private final Horizon horizon;
     private final byte[] auditKey;
+    private final @Nullable String reason;
 
     JdbcDeletion(
             Database database,
@@ -53,13 +56,23 @@ final class JdbcDeletion implements DeletionStore {
             ActivityDefinitions definitions,
             References references,
             Horizon horizon,
-            byte[] auditKey) {
+            byte[] auditKey,
+            @Nullable String reason) {
         this.database = database;
         this.writer = writer;
         this.definitions = definitions;
         this.references = references;
         this.horizon = horizon;
         this.auditKey = auditKey.clone();
+        this.reason = reason;
+    }
+
+    @Override
+    public DeletionStore because(String why) {
+        if (why.isBlank() || why.length() > MAX_REASON) {
+            throw new IllegalArgumentException("a reason has 1 to " + MAX_REASON + " characters, not only blanks");
+        }
+        return new JdbcDeletion(database, writer, definitions, references, horizon, auditKey, why);
     }
 
     @Override
@@ -239,7 +252,8 @@ final class JdbcDeletion implements DeletionStore {
                     RowBatch.Column.TEXT,
                     RowBatch.Column.LONG,
                     RowBatch.Column.LONG,
-                    RowBatch.Column.LONG);
+                    RowBatch.Column.LONG,
+                    RowBatch.Column.TEXT);
             row.add(
                     clock.next(),
                     horizon.now(),
@@ -247,7 +261,8 @@ final class JdbcDeletion implements DeletionStore {
                     subject,
                     tally.statements,
                     tally.documents,
-                    tally.attachments);
+                    tally.attachments,
+                    reason);
             row.insert(connection);
             clock.save();
             return tally;
@@ -260,7 +275,7 @@ final class JdbcDeletion implements DeletionStore {
             List<DeletionRecord> records = new ArrayList<>();
             try (PreparedStatement select =
                     connection.prepareStatement("SELECT at, kind, subject, statements, documents,"
-                            + " attachments FROM xm_audit WHERE at >= ? ORDER BY id LIMIT ?")) {
+                            + " attachments, reason FROM xm_audit WHERE at >= ? ORDER BY id LIMIT ?")) {
                 select.setLong(1, MicroTime.of(since));
                 select.setInt(2, limit);
                 try (ResultSet rows = select.executeQuery()) {
@@ -271,7 +286,8 @@ final class JdbcDeletion implements DeletionStore {
                                 rows.getString(3),
                                 rows.getLong(4),
                                 rows.getLong(5),
-                                rows.getLong(6)));
+                                rows.getLong(6),
+                                rows.getString(7)));
                     }
                 }
             }

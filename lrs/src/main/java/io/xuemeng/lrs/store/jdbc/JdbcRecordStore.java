@@ -45,9 +45,10 @@ import org.slf4j.LoggerFactory;
  * </table>
  *
  * <p><b>Deletion.</b> {@link DeletionStore#compact()} rewrites H2's file and closes the database; the data source's next
- * connection opens it again. A pool must let go of the connections it has: HikariCP by {@code softEvictConnections()} afterwards, or by
- * an {@code SQLExceptionOverride} for H2's states 90098 and 90121, which also helps when a full disk closed the database. In PostgreSQL it rewrites the tables; what the write-ahead log and backups hold goes as they are
- * recycled: with {@code wal_recycle=off}, after {@code pg_switch_wal()} and a checkpoint.
+ * connection opens it again. A pool must let go of the connections it has: HikariCP by {@code softEvictConnections()} afterwards, or
+ * by an {@code SQLExceptionOverride} for H2's states 90098 and 90121, which also helps when a full disk closed the database. In
+ * PostgreSQL it rewrites the tables; what the write-ahead log and backups hold goes as they are recycled: with {@code
+ * wal_recycle=off}, after {@code pg_switch_wal()} and a checkpoint.
  *
  * <p><b>Interrupts.</b> A thread may be interrupted when it calls; it does its work and stays interrupted. But when a thread is
  * interrupted while it reads or writes an H2 file that was opened as {@code jdbc:h2:file:}, Java closes the file and H2 the database,
@@ -78,7 +79,7 @@ public final class JdbcRecordStore implements RecordStore {
         this.statements =
                 new JdbcStatements(writer, new StatementReader(database, recent), horizon, attachments, definitions);
         this.documents = new JdbcDocuments(database, durability);
-        this.deletion = new JdbcDeletion(database, writer, definitions, references, horizon, builder.auditKey);
+        this.deletion = new JdbcDeletion(database, writer, definitions, references, horizon, builder.auditKey, null);
     }
 
     /**

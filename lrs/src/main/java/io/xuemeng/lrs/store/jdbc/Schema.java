@@ -15,7 +15,7 @@ import java.util.Set;
 final class Schema {
 
     /** The version that this library works with. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int ATTEMPTS = 4;
 

@@ -8,9 +8,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.xuemeng.lrs.store.AppendResult;
+import io.xuemeng.lrs.store.DeletionRecord;
+import io.xuemeng.lrs.store.DeletionStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -49,6 +55,39 @@ class SchemaTest {
             assertThatThrownBy(() -> JdbcRecordStore.open(source))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("99");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsWhatAnEarlierVersionWrote(StoreFixture.Kind kind) throws Exception {
+        try (HikariDataSource source = database(kind)) {
+            try (Connection connection = source.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE TABLE xm_schema (version INTEGER PRIMARY KEY, applied BIGINT NOT NULL)");
+                for (String sql : firstVersion(kind).split(";\\R")) {
+                    statement.execute(sql);
+                }
+                statement.execute("INSERT INTO xm_schema VALUES (1, 0)");
+                statement.execute("INSERT INTO xm_audit VALUES (0, 2, 'AGENT', 'somebody', 3, 4, 5)");
+            }
+
+            DeletionStore deletion = JdbcRecordStore.open(source).deletion();
+            deletion.because("the pupil left").deleteStatement(id(1));
+
+            List<DeletionRecord> records = deletion.audit(Instant.EPOCH, 10);
+            assertThat(records.get(0))
+                    .isEqualTo(new DeletionRecord(
+                            Instant.EPOCH.plusNanos(2000), DeletionRecord.Kind.AGENT, "somebody", 3, 4, 5, null));
+            assertThat(records.get(1).reason()).isEqualTo("the pupil left");
+            assertWorks(source);
+        }
+    }
+
+    private static String firstVersion(StoreFixture.Kind kind) throws IOException {
+        String name = kind == StoreFixture.Kind.H2 ? "schema-1-h2.sql" : "schema-1-postgresql.sql";
+        try (InputStream in = SchemaTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -100,7 +139,7 @@ class SchemaTest {
         return new WatchedSource.Watcher() {
             @Override
             public void before(String call) throws SQLException {
-                boolean makes = call != null && call.matches("(?s)(--.*\\R)*\\s*(CREATE|INSERT) .*");
+                boolean makes = call != null && call.matches("(?s)(--.*\\R)*\\s*(CREATE|INSERT|ALTER) .*");
                 if (makes && statements.incrementAndGet() > most) {
                     throw new SQLException("made to fail", "58000");
                 }
