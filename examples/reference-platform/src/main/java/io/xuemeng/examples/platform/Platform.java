@@ -22,13 +22,14 @@ import picocli.CommandLine.Spec;
             ClientCommand.class,
             AccountCommand.class,
             EntityCommand.class,
+            EraseCommand.class,
             DemoCommand.class
         })
 public final class Platform implements Runnable {
 
     /** All went well. */
     static final int DONE = 0;
-    /** The server could not be started: its store or its port cannot be opened. */
+    /** The server could not be started, or nothing be erased: its store or its port cannot be opened. */
     static final int NOT_STARTED = 2;
     /** The command line was wrong. */
     static final int USAGE = 64;
@@ -39,7 +40,8 @@ public final class Platform implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "xuemeng-platform demo|serve|client|account|entity --help");
+        throw new ParameterException(
+                spec.commandLine(), "xuemeng-platform demo|serve|client|account|entity|erase --help");
     }
 
     /** Runs the tool and ends the process with its exit code. */
@@ -59,7 +61,8 @@ public final class Platform implements Runnable {
         command.setOut(out);
         command.setErr(err);
         command.setExecutionExceptionHandler((e, line, result) -> {
-            line.getErr().println(Texts.of(locale, "failed", Causes.of(e)));
+            String key = line.getCommand() instanceof EraseCommand ? "erase.failed" : "failed";
+            line.getErr().println(Texts.of(locale, key, Causes.of(e)));
             return NOT_STARTED;
         });
         command.setParameterExceptionHandler(new UsageErrors(locale));

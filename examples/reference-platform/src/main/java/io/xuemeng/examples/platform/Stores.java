@@ -3,6 +3,7 @@ package io.xuemeng.examples.platform;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,15 @@ final class Stores {
                 || (store.startsWith(H2) && store.length() > H2.length() && store.indexOf(';') < 0);
     }
 
+    /** Whether records can be there: in a folder, there is H2's file; of a server that is not known before it is asked. */
+    static boolean mayExist(String store) {
+        return !store.startsWith(H2) || Files.exists(folder(store).resolve("records.mv.db"));
+    }
+
+    private static Path folder(String store) {
+        return Path.of(store.substring(H2.length())).toAbsolutePath();
+    }
+
     /**
      * Opens a pool of connections.
      *
@@ -37,10 +47,10 @@ final class Stores {
         if (store.startsWith(H2)) {
             // As "async", no interrupted thread closes it. Written at each commit; closed by this program, after the
             // last request, and not by H2's own shutdown hook.
-            Path folder = Path.of(store.substring(H2.length())).toAbsolutePath();
             config.setExceptionOverride(new ClosedDatabase());
-            config.setJdbcUrl("jdbc:h2:async:" + folder.resolve("records") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
-                    + ";QUERY_CACHE_SIZE=64;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0");
+            config.setJdbcUrl(
+                    "jdbc:h2:async:" + folder(store).resolve("records") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+                            + ";QUERY_CACHE_SIZE=64;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0");
         } else {
             config.setJdbcUrl(store);
             credentials(config, "XUEMENG_STORE_USER", "XUEMENG_STORE_PASSWORD");
