@@ -4,6 +4,7 @@ import io.xuemeng.conformance.result.Exchange;
 import io.xuemeng.conformance.result.Verdict;
 import io.xuemeng.conformance.role.NoAnswerException;
 import io.xuemeng.conformance.text.Bilingual;
+import io.xuemeng.core.requirement.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -52,6 +53,20 @@ public final class Check {
         if (!met) {
             warnings++;
             show(shown);
+        }
+    }
+
+    /**
+     * States an expectation that is as strong as a requirement: one that must be met when it is a MUST, and else one that should be.
+     *
+     * @param met whether it is
+     * @param shown what is shown when it is not
+     */
+    public void expect(Level level, boolean met, Supplier<Exchange> shown) {
+        if (level == Level.MUST) {
+            must(met, shown);
+        } else {
+            should(met, shown);
         }
     }
 

@@ -16,6 +16,7 @@ import io.xuemeng.conformance.role.Workspace;
 import io.xuemeng.conformance.role.XapiRoles;
 import io.xuemeng.conformance.text.Bilingual;
 import io.xuemeng.conformance.text.Texts;
+import io.xuemeng.core.requirement.Level;
 import io.xuemeng.lrs.statement.XapiVersion;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -152,6 +153,11 @@ final class Dialogue {
     /** States what the last answer should be. */
     void should(boolean met, Bilingual expected) {
         check.should(met, () -> exchange(expected));
+    }
+
+    /** States what the last answer must be, or should, as strongly as a requirement says. */
+    void expect(Level level, boolean met, Bilingual expected) {
+        check.expect(level, met, () -> exchange(expected));
     }
 
     private Exchange exchange(Bilingual expected) {

@@ -13,7 +13,6 @@ import io.xuemeng.conformance.role.XapiRoles;
 import io.xuemeng.conformance.sample.Sample;
 import io.xuemeng.conformance.sample.Samples;
 import io.xuemeng.conformance.text.Texts;
-import io.xuemeng.core.requirement.Level;
 import io.xuemeng.core.requirement.Requirement;
 import io.xuemeng.lrs.server.LrsRequirement;
 import io.xuemeng.lrs.statement.XapiVersion;
@@ -95,12 +94,10 @@ final class RecordStoreSampleTests {
             lrs.must(answer.status() < BAD_REQUEST, Texts.of("lrs.expected.answered", sample));
             return;
         }
-        boolean right = answer.status() == requirement.status();
-        if (requirement.level() == Level.MUST) {
-            lrs.must(right, Texts.of("lrs.expected.refused", sample, requirement.status()));
-        } else {
-            lrs.should(right, Texts.of("lrs.expected.refused", sample, requirement.status()));
-        }
+        lrs.expect(
+                requirement.level(),
+                answer.status() == requirement.status(),
+                Texts.of("lrs.expected.refused", sample, requirement.status()));
     }
 
     /** Asks with no credentials and with wrong ones. */

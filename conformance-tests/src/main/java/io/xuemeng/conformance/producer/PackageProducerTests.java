@@ -49,15 +49,10 @@ final class PackageProducerTests {
                     .map(finding ->
                             Texts.of("producer.finding", finding.location().toString(), Bilingual.of(finding::problem)))
                     .toList());
-            if (level == Level.MUST) {
-                check.must(
-                        findings.isEmpty(),
-                        () -> product.exchange(Texts.of("producer.expected.keeps", entry.id()), found));
-            } else {
-                check.should(
-                        findings.isEmpty(),
-                        () -> product.exchange(Texts.of("producer.expected.keeps", entry.id()), found));
-            }
+            check.expect(
+                    level,
+                    findings.isEmpty(),
+                    () -> product.exchange(Texts.of("producer.expected.keeps", entry.id()), found));
         }
     }
 

@@ -13,7 +13,6 @@ import io.xuemeng.conformance.role.Workspace;
 import io.xuemeng.conformance.text.Bilingual;
 import io.xuemeng.conformance.text.Texts;
 import io.xuemeng.core.requirement.Finding;
-import io.xuemeng.core.requirement.Level;
 import io.xuemeng.core.requirement.Requirement;
 import io.xuemeng.lrs.statement.validation.StatementReader;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +22,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.function.Supplier;
 
 /** What a sender of learner records is held to: the statements it sends, and how it sends them. */
 @ForRole(Role.RECORD_PROVIDER)
@@ -49,20 +47,9 @@ final class RecordProviderTests {
                         .map(finding -> Bilingual.of(finding::problem))
                         .toList());
                 Bilingual expected = Texts.of("provider.expected.keeps", entry.id());
-                expect(
-                        requirement.level(),
-                        check,
-                        findings.isEmpty(),
-                        () -> exchange(errand, expected, found(sent, found)));
+                check.expect(
+                        requirement.level(), findings.isEmpty(), () -> exchange(errand, expected, found(sent, found)));
             }
-        }
-    }
-
-    private static void expect(Level level, Check check, boolean met, Supplier<Exchange> shown) {
-        if (level == Level.MUST) {
-            check.must(met, shown);
-        } else {
-            check.should(met, shown);
         }
     }
 
@@ -224,9 +211,8 @@ final class RecordProviderTests {
             BiPredicate<Errand, Received> holds) {
         for (Errand errand : answered(check, workspace)) {
             for (Received sent : errand.sendings()) {
-                expect(
+                check.expect(
                         requirement.level(),
-                        check,
                         holds.test(errand, sent),
                         () -> exchange(errand, Texts.of(expected), found(sent, Bilingual.same("–"))));
             }

@@ -6,6 +6,7 @@ import io.xuemeng.conformance.result.Exchange;
 import io.xuemeng.conformance.result.Verdict;
 import io.xuemeng.conformance.role.NoAnswerException;
 import io.xuemeng.conformance.text.Bilingual;
+import io.xuemeng.core.requirement.Level;
 import org.junit.jupiter.api.Test;
 
 /** What a test's expectations come to. */
@@ -51,6 +52,20 @@ class CheckTest {
 
         assertThat(check.verdict()).isEqualTo(Verdict.WARNED);
         assertThat(check.exchanges()).containsExactly(exchange("should"));
+    }
+
+    @Test
+    void anExpectationIsAsStrongAsItsRequirement() {
+        for (Level level : Level.values()) {
+            Check other = new Check();
+            other.expect(level, true, CheckTest::neverShown);
+            assertThat(other.verdict()).isEqualTo(Verdict.PASSED);
+            other.expect(level, false, () -> exchange("as strong"));
+            assertThat(other.verdict())
+                    .as(level.name())
+                    .isEqualTo(level == Level.MUST ? Verdict.FAILED : Verdict.WARNED);
+            assertThat(other.exchanges()).containsExactly(exchange("as strong"));
+        }
     }
 
     @Test
