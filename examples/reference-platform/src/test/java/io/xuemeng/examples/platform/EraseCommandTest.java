@@ -219,6 +219,7 @@ class EraseCommandTest {
             assertThat(running.address()).isNotNull();
 
             assertThat(run("--id", ID, "--reason=r")).isEqualTo(Platform.NOT_STARTED);
+            assertThat(running.stop()).isTrue();
         }
         assertThat(err.toString()).startsWith("Erasing failed").contains("locked");
         assertThat(run("--id", ID, "--reason=r")).isZero();
