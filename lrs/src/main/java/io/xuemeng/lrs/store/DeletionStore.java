@@ -13,6 +13,7 @@ import java.util.UUID;
  *
  * <p>A statement that refers to a deleted one stays and holds nothing of it but its id. What was voided stays voided when the
  * statement that voided it is deleted: the erasure of a teacher does not make mistakes valid again that the teacher took back.
+ * What a deleted statement was the first to say of an activity is unknown until a statement says it again.
  */
 public interface DeletionStore {
 
