@@ -31,6 +31,11 @@ class DocumentationTest {
     }
 
     @Test
+    void theContractOfTheHookNamesItsVersion() throws IOException {
+        assertThat(DOCS.resolve("conformance/tokens.md")).content().contains("xuemeng.relying-party/1");
+    }
+
+    @Test
     void thePagesThatThePagesLinkToAreThere() throws IOException {
         for (String page : new String[] {
             "conformance/README.md",

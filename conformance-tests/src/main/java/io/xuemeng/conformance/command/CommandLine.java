@@ -242,6 +242,14 @@ public final class CommandLine {
         return line.toString();
     }
 
+    /** The same for a question that stands in a file. */
+    public String replay(Map<String, String> places, Path input) {
+        StringBuilder line =
+                new StringBuilder("cd ").append(quoted(folder.toString())).append(" &&");
+        filled(places).forEach(word -> line.append(' ').append(quoted(word)));
+        return line.append(" < ").append(quoted(input.toString())).toString();
+    }
+
     private static String quoted(String word) {
         return word.matches("[A-Za-z0-9_./:=,+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }

@@ -2,6 +2,8 @@ package io.xuemeng.conformance.relyingparty;
 
 import io.xuemeng.conformance.command.CommandLine;
 import io.xuemeng.conformance.command.JsonContract;
+import io.xuemeng.conformance.role.Workspace;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** A relying party that is a command, started once for each token. */
@@ -9,10 +11,12 @@ final class CommandAcceptance implements TokenAcceptance {
 
     private final CommandLine command;
     private final Terms terms;
+    private final Workspace workspace;
 
-    CommandAcceptance(CommandLine command, Terms terms) {
+    CommandAcceptance(CommandLine command, Terms terms, Workspace workspace) {
         this.command = command;
         this.terms = terms;
+        this.workspace = workspace;
     }
 
     @Override
@@ -28,6 +32,8 @@ final class CommandAcceptance implements TokenAcceptance {
 
     @Override
     public String replay(TokenQuestion question) {
-        return command.replay(Map.of(), RelyingPartyContract.question(question));
+        // In a file, because reports show no tokens.
+        String asked = RelyingPartyContract.question(question) + '\n';
+        return command.replay(Map.of(), workspace.input(asked.getBytes(StandardCharsets.UTF_8), ".json"));
     }
 }

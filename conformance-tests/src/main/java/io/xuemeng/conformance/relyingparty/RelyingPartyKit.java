@@ -98,7 +98,7 @@ public final class RelyingPartyKit implements RoleKit<TokenAcceptance> {
             throw SettingsException.of("relyingParty.oneWay", settings.path());
         }
         return settings.keys().contains("command")
-                ? new CommandAcceptance(CommandLine.of(settings, Duration.ofSeconds(30), List.of()), terms)
+                ? new CommandAcceptance(CommandLine.of(settings, Duration.ofSeconds(30), List.of()), terms, workspace)
                 : new HookAcceptance(HttpTarget.of(settings, workspace), terms);
     }
 

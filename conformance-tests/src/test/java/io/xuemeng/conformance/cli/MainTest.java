@@ -8,6 +8,8 @@ import io.xuemeng.conformance.result.RequirementResult;
 import io.xuemeng.conformance.result.RunResult;
 import io.xuemeng.conformance.result.Verdict;
 import io.xuemeng.conformance.role.RoleKits;
+import io.xuemeng.core.crypto.KeyType;
+import io.xuemeng.core.crypto.SigningKey;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -28,6 +30,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the platforms under test are shell scripts")
 class MainTest {
 
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "TOKEN", "s3cr3t-token",
+            "LRS_CREDENTIALS", "kit:s3cr3t-word",
+            "ISSUER_USER", "lihua:s3cr3t-word",
+            "ISSUER_CLIENT_SECRET", "s3cr3t-word",
+            "KIT_KEY", SigningKey.generate(KeyType.P_256).toPem());
     private static final String ACCEPTS = "echo '{\"outcome\":\"accepted\"}'";
 
     @TempDir
@@ -45,11 +53,7 @@ class MainTest {
     }
 
     private int run(String... args) {
-        return Main.run(
-                args,
-                Map.of("TOKEN", "s3cr3t-token", "LRS_CREDENTIALS", "kit:s3cr3t-word")::get,
-                new PrintWriter(out, true),
-                new PrintWriter(err, true));
+        return Main.run(args, ENVIRONMENT::get, new PrintWriter(out, true), new PrintWriter(err, true));
     }
 
     private void validator(String script, String... settings) throws IOException {

@@ -73,7 +73,7 @@ final class KitStrength {
         lines.add("MUSTs that only mutants with many failures fail: "
                 + (without.isEmpty() ? "none." : String.join(", ", without) + "."));
         lines.add("");
-        lines.add("| A " + role + " that | fails |");
+        lines.add("| " + (role.startsWith("i") ? "An " : "A ") + role + " that | fails |");
         lines.add("|---|---|");
         noticed.forEach((name, ids) -> lines.add("| " + name.replace("|", "\\|") + " | "
                 + (ids.size() > SPECIFIC ? ids.size() + " requirements" : String.join(", ", ids)) + " |"));

@@ -1,0 +1,26 @@
+package io.xuemeng.conformance.issuer;
+
+import io.xuemeng.core.crypto.SigningKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The client that the kit is at an issuer. Immutable.
+ *
+ * @param id the client's id
+ * @param redirectUri where people come back to; nobody needs to listen there
+ * @param secret by which it proves who it is at the token endpoint (HTTP Basic); null for none
+ * @param key with which it signs request objects and proves who it is ({@code private_key_jwt}), as platforms of a federation do; null
+ *     for none
+ */
+public record ClientTerms(
+        String id,
+        String redirectUri,
+        @Nullable String secret,
+        @Nullable SigningKey key) {
+
+    /** The id. */
+    @Override
+    public String toString() {
+        return "ClientTerms[" + id + ']';
+    }
+}

@@ -1,0 +1,177 @@
+package io.xuemeng.conformance.issuer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.xuemeng.conformance.http.HttpAnswer;
+import io.xuemeng.conformance.http.HttpQuestion;
+import io.xuemeng.conformance.junit.Check;
+import io.xuemeng.conformance.result.Exchange;
+import io.xuemeng.conformance.role.NoAnswerException;
+import io.xuemeng.conformance.role.Workspace;
+import io.xuemeng.conformance.text.Bilingual;
+import io.xuemeng.conformance.text.Texts;
+import io.xuemeng.core.crypto.SigningException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Talking to one issuer in one run. Immutable and thread-safe. */
+final class Dialogue {
+
+    private static final int MAX_SHOWN = 1500;
+    private static final String MASK = "…";
+    private static final String ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+
+    private record DocumentKey() {}
+
+    private record IssuedKey(String client) {}
+
+    private final IssuerTarget target;
+    private final Workspace workspace;
+
+    private Dialogue(IssuerTarget target, Workspace workspace) {
+        this.target = target;
+        this.workspace = workspace;
+    }
+
+    static Dialogue with(IssuerTarget target, Workspace workspace) {
+        return new Dialogue(target, workspace);
+    }
+
+    IssuerTarget target() {
+        return target;
+    }
+
+    ClientTerms client() {
+        return target.terms().client();
+    }
+
+    Web web() {
+        return new Web(target);
+    }
+
+    /** The discovery document, as it was answered. */
+    HttpAnswer document() {
+        return workspace.once(new DocumentKey(), () -> {
+            Web web = web();
+            return web.ask(documentQuestion());
+        });
+    }
+
+    HttpQuestion documentQuestion() {
+        String issuer = target.terms().issuer();
+        String base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
+        return web().at("GET", base + "/.well-known/openid-configuration");
+    }
+
+    /** What the discovery document says. */
+    JsonNode metadata() {
+        return Json.of(document());
+    }
+
+    /** A sign-in as it should be, with its tokens: one for all tests that only look at it. */
+    Issued issued() {
+        return issued(client());
+    }
+
+    Issued issued(ClientTerms client) {
+        return workspace.once(new IssuedKey(client.id()), () -> Issued.by(this, client));
+    }
+
+    /** A token request for a code, with changes; an empty one is left out. */
+    HttpQuestion exchange(ClientTerms client, SignIn signIn, Map<String, String> changes) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("grant_type", "authorization_code");
+        form.put("code", signIn.code().orElse("none"));
+        form.put("redirect_uri", client.redirectUri());
+        form.put("code_verifier", signIn.verifier);
+        return token(client, form, changes);
+    }
+
+    private HttpQuestion token(ClientTerms client, Map<String, String> form, Map<String, String> changes) {
+        if (client.key() != null) {
+            form.put("client_id", client.id());
+            form.put("client_assertion_type", ASSERTION);
+            form.put("client_assertion", assertion(client));
+        } else if (client.secret() == null) {
+            form.put("client_id", client.id());
+        }
+        form.putAll(changes);
+        form.values().removeIf(String::isEmpty);
+        HttpQuestion question = web().form(metadata().path("token_endpoint").asText("/token"), form);
+        return client.secret() == null
+                ? question
+                : question.header("Authorization", basic(client.id(), client.secret()));
+    }
+
+    private String assertion(ClientTerms client) {
+        try {
+            return SignIn.tokens(client).assertion(target.terms().issuer());
+        } catch (SigningException e) {
+            throw new IllegalStateException("the kit could not sign", e);
+        }
+    }
+
+    static String basic(String name, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((name + ':' + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What userinfo says to whoever shows an access token. */
+    HttpQuestion userInfo(String accessToken) {
+        String endpoint = metadata().path("userinfo_endpoint").asText("");
+        if (endpoint.isEmpty()) {
+            throw NoAnswerException.of("issuer.noEndpoint", "userinfo_endpoint");
+        }
+        HttpQuestion question = web().at("GET", endpoint);
+        return accessToken.isEmpty() ? question : question.header("Authorization", "Bearer " + accessToken);
+    }
+
+    /** An expectation about one request and its answer. */
+    void must(Check check, boolean met, HttpQuestion question, HttpAnswer answer, String key, Object... values) {
+        check.must(met, () -> exchange(question, answer, Texts.of(key, values)));
+    }
+
+    /** The same for what should be. */
+    void should(Check check, boolean met, HttpQuestion question, HttpAnswer answer, String key, Object... values) {
+        check.should(met, () -> exchange(question, answer, Texts.of(key, values)));
+    }
+
+    Exchange exchange(HttpQuestion question, HttpAnswer answer, Bilingual expected) {
+        String sent = new String(question.body(), StandardCharsets.UTF_8);
+        String location = answer.header("Location").map(value -> " → " + value).orElse("");
+        return new Exchange(
+                Bilingual.same(cut(question + "\n" + sent)),
+                expected,
+                Bilingual.same(cut(answer.status() + location + "\n" + answer.text())),
+                masked(sent).equals(sent) ? target.platform().replay(question) : null);
+    }
+
+    /** A text without the secrets that the kit was given for this issuer, as they stand in forms too. */
+    private String masked(String text) {
+        IssuerTerms terms = target.terms();
+        String shown = text;
+        for (String secret : new String[] {
+            terms.password(),
+            terms.client().secret(),
+            terms.second() == null ? null : terms.second().secret()
+        }) {
+            if (secret != null && !secret.isEmpty()) {
+                shown = shown.replace(secret, MASK).replace(Web.encoded(secret), MASK);
+            }
+        }
+        return shown;
+    }
+
+    /** An expectation about something that was said. */
+    void mustSay(Check check, boolean met, String said, String key, Object... values) {
+        check.must(
+                met,
+                () -> new Exchange(
+                        Texts.of("issuer.sent.signIn"), Texts.of(key, values), Bilingual.same(cut(said)), null));
+    }
+
+    private String cut(String text) {
+        String shown = masked(text).strip();
+        return shown.length() <= MAX_SHOWN ? shown : shown.substring(0, MAX_SHOWN) + '…';
+    }
+}

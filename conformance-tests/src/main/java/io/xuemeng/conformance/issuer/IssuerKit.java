@@ -1,0 +1,154 @@
+package io.xuemeng.conformance.issuer;
+
+import io.xuemeng.conformance.audit.Audit;
+import io.xuemeng.conformance.audit.Role;
+import io.xuemeng.conformance.host.Host;
+import io.xuemeng.conformance.http.HttpAnswer;
+import io.xuemeng.conformance.http.HttpTarget;
+import io.xuemeng.conformance.role.NoAnswerException;
+import io.xuemeng.conformance.role.RoleKit;
+import io.xuemeng.conformance.role.Settings;
+import io.xuemeng.conformance.role.SettingsException;
+import io.xuemeng.conformance.role.Workspace;
+import io.xuemeng.conformance.text.Bilingual;
+import io.xuemeng.conformance.text.Texts;
+import io.xuemeng.core.crypto.SigningKey;
+import io.xuemeng.core.crypto.UnusableKeyException;
+import io.xuemeng.core.requirement.Requirement;
+import io.xuemeng.core.requirement.RequirementCatalogue;
+import io.xuemeng.identity.IdentityCatalogue;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The role {@link Role#ISSUER}. */
+public final class IssuerKit implements RoleKit<IssuerTarget> {
+
+    private static final RequirementCatalogue CATALOGUE = RequirementCatalogue.of(Stream.concat(
+                    IdentityCatalogue.standard().requirements().stream(),
+                    Arrays.<Requirement>stream(IssuerRequirement.values()))
+            .toList());
+    private static final Audit AUDIT = Audit.read(IssuerKit.class.getResourceAsStream("audit.tsv"), "issuer");
+
+    @Override
+    public Role role() {
+        return Role.ISSUER;
+    }
+
+    @Override
+    public Class<IssuerTarget> subject() {
+        return IssuerTarget.class;
+    }
+
+    @Override
+    public List<Requirement> requirements() {
+        return CATALOGUE.requirements();
+    }
+
+    @Override
+    public Audit audit() {
+        return AUDIT;
+    }
+
+    @Override
+    public Map<String, Bilingual> features() {
+        Map<String, Bilingual> features = new TreeMap<>();
+        for (String name : List.of("federation", "jwt-access-token", "second-client", "sm2", "userinfo")) {
+            features.put(name, Texts.of("issuer.feature." + name));
+        }
+        return features;
+    }
+
+    @Override
+    public List<Class<?>> tests() {
+        return List.of(PublishedTests.class, IssuedTests.class, RefusalTests.class, EntityTests.class);
+    }
+
+    @Override
+    public IssuerTarget connect(Settings settings, Workspace workspace) {
+        String endpoint = settings.requiredText("endpoint");
+        String user = settings.requiredText("user");
+        int colon = user.indexOf(':');
+        if (colon < 1) {
+            throw SettingsException.of("issuer.user", settings.path() + ".user");
+        }
+        ClientTerms client = client(settings, "client");
+        if (client == null) {
+            throw SettingsException.of("settings.missing", settings.path() + ".client");
+        }
+        IssuerTerms terms = new IssuerTerms(
+                endpoint,
+                client,
+                client(settings, "second-client"),
+                user.substring(0, colon),
+                user.substring(colon + 1),
+                settings.text("scope").orElse("openid"));
+        return new IssuerTarget(HttpTarget.of(settings, workspace), terms);
+    }
+
+    private static @Nullable ClientTerms client(Settings settings, String name) {
+        Settings section = settings.section(name).orElse(null);
+        if (section == null) {
+            return null;
+        }
+        Optional<String> pem = section.text("key");
+        ClientTerms client = pem.isPresent()
+                ? member(section, pem.get())
+                : new ClientTerms(
+                        section.requiredText("id"),
+                        section.requiredText("redirect-uri"),
+                        section.text("secret").orElse(null),
+                        null);
+        section.finish();
+        return client;
+    }
+
+    private static ClientTerms member(Settings section, String pem) {
+        SigningKey key;
+        try {
+            key = SigningKey.fromPem(pem, null);
+        } catch (UnusableKeyException e) {
+            throw SettingsException.of("issuer.key", section.path() + ".key");
+        }
+        int listen = section.number("listen", 0, 0, 65_535);
+        String host = section.text("listen-host").orElse("127.0.0.1");
+        URI address = section.text("address").map(URI::create).orElse(null);
+        return KitAsMember.publish(Host.at(host, listen, address), key, section.requiredText("superior"));
+    }
+
+    @Override
+    public void preflight(
+            IssuerTarget subject, Set<String> features, Predicate<String> selection, Workspace workspace) {
+        Dialogue dialogue = Dialogue.with(subject, workspace);
+        HttpAnswer document = dialogue.document();
+        if (document.status() >= 500) {
+            throw NoAnswerException.of("issuer.broken", document.status());
+        }
+        dialogue.issued();
+    }
+
+    @Override
+    public Optional<Bilingual> probe(String feature, IssuerTarget subject, Workspace workspace) {
+        Dialogue dialogue = Dialogue.with(subject, workspace);
+        boolean shown = switch (feature) {
+            case "federation" ->
+                dialogue.web()
+                                .ask(dialogue.web()
+                                        .at("GET", subject.terms().issuer() + "/.well-known/openid-federation"))
+                                .status()
+                        == 200;
+            case "sm2" -> dialogue.metadata().has("sm2_jwks_uri");
+            case "userinfo" -> dialogue.metadata().has("userinfo_endpoint");
+            case "jwt-access-token" -> dialogue.issued().accessToken().isEmpty();
+            default -> false; // whether the kit is two clients is for the target file to say
+        };
+        return shown ? Optional.of(Texts.of("issuer.probed", feature)) : Optional.empty();
+    }
+}

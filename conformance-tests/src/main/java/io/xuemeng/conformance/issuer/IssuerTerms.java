@@ -1,0 +1,23 @@
+package io.xuemeng.conformance.issuer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an issuer was told beforehand, and whom the kit may sign in. Immutable.
+ *
+ * @param issuer its address, as its tokens say
+ * @param client the kit as a client
+ * @param second another one, whose redirection address is on another host; null when there is none
+ * @param user the name of a test user
+ * @param password that user's
+ * @param scope what is asked for
+ */
+public record IssuerTerms(
+        String issuer, ClientTerms client, @Nullable ClientTerms second, String user, String password, String scope) {
+
+    /** The issuer. */
+    @Override
+    public String toString() {
+        return "IssuerTerms[" + issuer + ']';
+    }
+}
