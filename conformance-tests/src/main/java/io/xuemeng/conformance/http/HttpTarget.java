@@ -41,12 +41,17 @@ public final class HttpTarget implements HttpPlatform {
     private final Workspace workspace;
     private final HttpClient client;
 
-    private HttpTarget(URI endpoint, @Nullable String authorization, Duration timeout, Workspace workspace) {
+    private HttpTarget(
+            URI endpoint, @Nullable String authorization, Duration timeout, Workspace workspace, HttpClient client) {
         this.endpoint = endpoint;
         this.authorization = authorization;
         this.timeout = timeout;
         this.workspace = workspace;
-        this.client = HttpClient.newBuilder()
+        this.client = client;
+    }
+
+    private static HttpClient client(Duration timeout) {
+        return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(timeout)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -68,7 +73,19 @@ public final class HttpTarget implements HttpPlatform {
         }
         Optional<Settings> credentials = settings.section("credentials");
         String authorization = credentials.map(HttpTarget::authorization).orElse(null);
-        return new HttpTarget(endpoint, authorization, settings.duration("timeout", USUAL_TIMEOUT), workspace);
+        Duration timeout = settings.duration("timeout", USUAL_TIMEOUT);
+        return new HttpTarget(endpoint, authorization, timeout, workspace, client(timeout));
+    }
+
+    /**
+     * The same client at another address, which the platform named. Credentials go along only within the same origin.
+     *
+     * @param other absolute, under http or https, without query and fragment
+     */
+    public HttpTarget at(URI other) {
+        boolean same = String.valueOf(other.getScheme()).equals(endpoint.getScheme())
+                && String.valueOf(other.getRawAuthority()).equals(endpoint.getRawAuthority());
+        return new HttpTarget(other, same ? authorization : null, timeout, workspace, client);
     }
 
     private static String authorization(Settings credentials) {
