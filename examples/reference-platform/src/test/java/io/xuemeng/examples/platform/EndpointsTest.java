@@ -90,6 +90,40 @@ class EndpointsTest {
     }
 
     @Test
+    void aHubDoesNotVouchForItself() throws Exception {
+        HttpResponse<String> answer = get(federation.hub, "/federation/fetch?sub=" + federation.hub);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"error\":\"invalid_request\"");
+    }
+
+    @Test
+    void statementsAreAnsweredWithoutTheBodyToHeadAndToOtherMethodsNotAtAll() throws Exception {
+        for (String path : List.of(
+                "/.well-known/openid-federation", "/federation/list", "/federation/fetch?sub=" + federation.province)) {
+            HttpResponse<String> got = get(federation.hub, path);
+            HttpResponse<String> head = send("HEAD", path);
+            assertThat(head.statusCode()).isEqualTo(200);
+            assertThat(head.headers().firstValue("Content-Type"))
+                    .isEqualTo(got.headers().firstValue("Content-Type"));
+            for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
+                HttpResponse<String> refused = send(method, path);
+                assertThat(refused.statusCode()).isEqualTo(405);
+                assertThat(refused.headers().firstValue("Allow")).contains("GET, HEAD");
+            }
+        }
+    }
+
+    private static HttpResponse<String> send(String method, String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(federation.hub + path))
+                                .method(method, HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
     void letsAnybodyWhoKnowsTheHubFindOutWhyAPlatformIsToBeTrusted() throws Exception {
         FetchPolicy policy = FetchPolicy.publicHttps();
         for (URI origin : List.of(federation.hub, federation.province, federation.platform)) {

@@ -2,6 +2,7 @@ package io.xuemeng.examples.platform.federation;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.xuemeng.core.crypto.SigningException;
 import io.xuemeng.core.json.JsonWriter;
 import io.xuemeng.core.json.RawJson;
@@ -69,11 +70,26 @@ public final class FederationEndpoints {
 
     /** Adds them to a web server. */
     public void register(RoutesConfig routes) {
-        routes.get("/.well-known/openid-federation", this::configuration);
+        offer(routes, "/.well-known/openid-federation", this::configuration);
         if (entity.settings().role().hasMembers()) {
-            routes.get(FETCH, this::fetch);
-            routes.get(LIST, this::list);
+            offer(routes, FETCH, this::fetch);
+            offer(routes, LIST, this::list);
         }
+    }
+
+    /** To be got, also without the body; whoever wants something else is told so. */
+    private static void offer(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
+        routes.post(path, FederationEndpoints::onlyGot);
+        routes.put(path, FederationEndpoints::onlyGot);
+        routes.patch(path, FederationEndpoints::onlyGot);
+        routes.delete(path, FederationEndpoints::onlyGot);
+    }
+
+    private static void onlyGot(Context context) {
+        context.header("Allow", "GET, HEAD");
+        refuse(context, 405, "invalid_request", "this can only be got");
     }
 
     private void configuration(Context context) throws SigningException {
@@ -107,6 +123,10 @@ public final class FederationEndpoints {
         @Nullable String subject = Parameters.ofQuery(context).orElse(Map.of()).get("sub");
         if (subject == null) {
             refuse(context, 400, "invalid_request", "the parameter sub names a member, once");
+            return;
+        }
+        if (subject.equals(entity.id())) {
+            refuse(context, 400, "invalid_request", "what this entity says of itself is at its well-known address");
             return;
         }
         EntityDescription member = members.get(subject);
