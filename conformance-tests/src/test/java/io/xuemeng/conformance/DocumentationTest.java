@@ -43,6 +43,7 @@ class DocumentationTest {
             "conformance/http.md",
             "conformance/ci.md",
             "conformance/tokens.md",
+            "conformance/hub.md",
             "challenges.md"
         }) {
             Path file = DOCS.resolve(page);

@@ -93,8 +93,8 @@ public final class HubKit implements RoleKit<HubPlatform> {
     @Override
     public HubPlatform connect(Settings settings, Workspace workspace) {
         HttpTarget target = HttpTarget.of(settings, workspace);
-        String entity = settings.requiredText("endpoint");
-        String member = settings.requiredText("member");
+        String entity = entity("endpoint", settings);
+        String member = entity("member", settings);
         FetchPolicy policy = FetchPolicy.publicHttps()
                 .allowOrigin(origin(settings, "endpoint", entity))
                 .allowOrigin(origin(settings, "member", member));
@@ -109,6 +109,14 @@ public final class HubKit implements RoleKit<HubPlatform> {
                 settings.text("trust-mark-type").orElse(null),
                 settings.duration("clock-skew", HubTerms.USUAL_SKEW));
         return new HubOverHttp(terms, target, policy);
+    }
+
+    private static String entity(String key, Settings settings) {
+        String text = settings.requiredText(key);
+        if (!Judgement.isEntity(text)) {
+            throw SettingsException.of("hub.entity", settings.path() + '.' + key, text);
+        }
+        return text;
     }
 
     private static URI origin(Settings settings, String key, String text) {

@@ -31,6 +31,15 @@ final class Judgement {
 
     private Judgement() {}
 
+    /** Whether a text can be an entity identifier: https, or plain http on this machine. */
+    static boolean isEntity(String text) {
+        try {
+            return new TrustAnchor(text, NOBODY).entity().equals(text);
+        } catch (IllegalArgumentException e) {
+            return false; // that is how the SDK says so
+        }
+    }
+
     /** Whether a hub's keys made a signature. */
     static JwsResult signature(String compact, JwkSet keys, FederationProfile profile) {
         return JwsVerifier.allowing(profile.algorithms())

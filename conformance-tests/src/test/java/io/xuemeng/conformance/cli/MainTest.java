@@ -257,7 +257,7 @@ class MainTest {
             value = {
                 "platform: p | roles is missing",
                 "roles: {} | platform is missing",
-                "{platform: p, roles: {hub: {endpoint: x}}} | roles.hub is not known here. Allowed: package-producer",
+                "{platform: p, roles: {hubs: {endpoint: x}}} | roles.hubs is not known here. Allowed: package-producer",
                 "{platform: p, roles: {package-validator: {}}} | roles.package-validator.command is missing",
                 "{platform: p, roles: {package-validator: {command: x}}} | must be a list of texts",
                 "{platform: p, roles: {package-validator: {command: [x], timeout: soon}}} | such as 500ms",

@@ -3,13 +3,16 @@ package io.xuemeng.conformance.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import io.xuemeng.conformance.role.NoAnswerException;
 import io.xuemeng.conformance.role.Settings;
 import io.xuemeng.conformance.role.Workspace;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,6 +62,47 @@ class HttpTargetTest {
             assertThat(answer.header("etag")).hasValue("\"1\"");
             assertThat(answer.header("X-Asked")).hasValue("HEAD/aboutb");
         }
+    }
+
+    @Test
+    void credentialsGoAlongToAnotherAddressOfTheSameOriginOnly() throws IOException {
+        HttpServer own = telling();
+        HttpServer other = telling();
+        try {
+            HttpTarget target = target(address(own) + "/federation");
+            HttpQuestion question = HttpQuestion.of("GET", "");
+
+            assertThat(target.at(URI.create(address(own) + "/fetch"))
+                            .ask(question)
+                            .text())
+                    .isEqualTo("/fetch Basic a2l0OnNlY3JldA==");
+            assertThat(target.at(URI.create(address(other) + "/fetch"))
+                            .ask(question)
+                            .text())
+                    .isEqualTo("/fetch null");
+        } finally {
+            own.stop(0);
+            other.stop(0);
+        }
+    }
+
+    /** A server that tells where it was asked, and with which credentials. */
+    private static HttpServer telling() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            String told = exchange.getRequestURI().getPath()
+                    + ' '
+                    + exchange.getRequestHeaders().getFirst("Authorization");
+            exchange.sendResponseHeaders(200, told.length());
+            exchange.getResponseBody().write(told.getBytes(StandardCharsets.US_ASCII));
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+
+    private static String address(HttpServer server) {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** Answers the bytes as they are, and keeps the connection or closes it. */

@@ -138,6 +138,8 @@ final class HubMutants {
                         "names the algorithm as it likes",
                         Token.MEMBER,
                         token -> token.header.put("alg", "SM3withSM2")),
+                signing("signs SM2 under its own name", Token.MEMBER, token -> token.id = HandMadeHub.HUB),
+                signing("signs SM2 under no name", Token.MEMBER, token -> token.id = ""),
                 signing("writes signatures as DER", Token.MEMBER, token -> token.signature = HubMutants::der),
                 signing("has another sign for members", Token.MEMBER, token -> token.key = STRANGERS),
                 signing(

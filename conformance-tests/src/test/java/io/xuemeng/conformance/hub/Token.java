@@ -11,6 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.UnaryOperator;
+import org.bouncycastle.crypto.CryptoException;
+import org.bouncycastle.crypto.params.ParametersWithID;
+import org.bouncycastle.crypto.signers.PlainDSAEncoding;
+import org.bouncycastle.crypto.signers.SM2Signer;
+import org.bouncycastle.crypto.util.PrivateKeyFactory;
 
 /** Something that a hub signs, before it is signed. Not thread-safe. */
 final class Token {
@@ -31,6 +36,9 @@ final class Token {
     UnaryOperator<String> written = text -> text;
     UnaryOperator<byte[]> signature = bytes -> bytes;
 
+    /** The ID under which SM2 signs. */
+    String id = "1234567812345678";
+
     Token(String kind, String type, SigningKey key) {
         this.kind = kind;
         this.key = key;
@@ -48,8 +56,25 @@ final class Token {
                 + '.'
                 + encoded(written.apply(claims.toString()).getBytes(StandardCharsets.UTF_8));
         try {
-            return input + '.' + encoded(signature.apply(key.sign(input.getBytes(StandardCharsets.US_ASCII))));
+            return input + '.' + encoded(signature.apply(raw(input.getBytes(StandardCharsets.US_ASCII))));
         } catch (SigningException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private byte[] raw(byte[] input) throws SigningException {
+        if (id.equals("1234567812345678")) {
+            return key.sign(input);
+        }
+        try {
+            SM2Signer signer = new SM2Signer(PlainDSAEncoding.INSTANCE);
+            signer.init(
+                    true,
+                    new ParametersWithID(
+                            PrivateKeyFactory.createKey(key.privateKeyInfo()), id.getBytes(StandardCharsets.US_ASCII)));
+            signer.update(input, 0, input.length);
+            return signer.generateSignature();
+        } catch (IOException | CryptoException e) {
             throw new IllegalStateException(e);
         }
     }
