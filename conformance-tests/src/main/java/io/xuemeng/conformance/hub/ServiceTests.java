@@ -10,6 +10,7 @@ import io.xuemeng.conformance.junit.ForRole;
 import io.xuemeng.conformance.role.NoAnswerException;
 import io.xuemeng.conformance.role.Workspace;
 import io.xuemeng.conformance.text.Texts;
+import io.xuemeng.core.json.RawJson;
 import io.xuemeng.identity.federation.TrustChain;
 import io.xuemeng.identity.token.Verified;
 import java.net.URI;
@@ -78,7 +79,7 @@ final class ServiceTests {
     }
 
     private static String metadata(TrustChain chain) {
-        return io.xuemeng.core.json.RawJson.written(out -> {
+        return RawJson.written(out -> {
                     out.startObject();
                     chain.metadata().types().forEach((type, parameters) -> {
                         out.name(type).startObject();

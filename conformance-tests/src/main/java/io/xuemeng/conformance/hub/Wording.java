@@ -5,6 +5,7 @@ import io.xuemeng.conformance.http.HttpQuestion;
 import io.xuemeng.conformance.result.Exchange;
 import io.xuemeng.conformance.text.Bilingual;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Requests and answers as a reader of a report sees them; signed ones with what they say. */
@@ -27,7 +28,7 @@ final class Wording {
 
     private static String of(URI address, HttpQuestion question) {
         String query = question.query() == null ? "" : '?' + question.query();
-        String body = new String(question.body(), java.nio.charset.StandardCharsets.UTF_8);
+        String body = new String(question.body(), StandardCharsets.UTF_8);
         return question.method() + ' ' + address + query + (body.isEmpty() ? "" : "\n\n" + body);
     }
 

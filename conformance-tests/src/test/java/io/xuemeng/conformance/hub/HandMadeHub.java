@@ -2,6 +2,7 @@ package io.xuemeng.conformance.hub;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.xuemeng.conformance.http.HttpAnswer;
 import io.xuemeng.conformance.http.HttpQuestion;
 import io.xuemeng.core.crypto.KeyType;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A hub with everything that one can offer, in process. Whatever it signs can be changed before, to make it wrong in one way. */
 class HandMadeHub implements HubPlatform {
@@ -53,8 +55,7 @@ class HandMadeHub implements HubPlatform {
         this(type, pinned, null, edit);
     }
 
-    HandMadeHub(
-            KeyType type, boolean pinned, @org.jspecify.annotations.Nullable String superior, Consumer<Token> edit) {
+    HandMadeHub(KeyType type, boolean pinned, @Nullable String superior, Consumer<Token> edit) {
         this.key = KEYS.get(type);
         this.terms = new HubTerms(
                 HUB, pinned ? JwkSet.of(Jwk.of(key)) : null, MEMBER, superior, MARK_TYPE, Duration.ofSeconds(60));
@@ -163,7 +164,7 @@ class HandMadeHub implements HubPlatform {
         };
     }
 
-    private static Map<String, List<String>> pairs(@org.jspecify.annotations.Nullable String query) {
+    private static Map<String, List<String>> pairs(@Nullable String query) {
         Map<String, List<String>> pairs = new LinkedHashMap<>();
         for (String pair : query == null || query.isEmpty() ? new String[0] : query.split("&")) {
             String[] both = pair.split("=", 2);
@@ -202,9 +203,7 @@ class HandMadeHub implements HubPlatform {
     private static HttpAnswer list(List<String> entities) {
         JsonNode list = Token.object()
                 .putArray("list")
-                .addAll(entities.stream()
-                        .map(com.fasterxml.jackson.databind.node.TextNode::valueOf)
-                        .toList());
+                .addAll(entities.stream().map(TextNode::valueOf).toList());
         return answer("json", list.toString());
     }
 
