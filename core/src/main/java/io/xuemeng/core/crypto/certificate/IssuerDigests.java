@@ -51,7 +51,7 @@ final class IssuerDigests {
                     .getEncoded(ASN1Encoding.DER);
             return Optional.of(new Digests(
                     new DEROctetString(digest.digest(name)),
-                    new DEROctetString(digest.digest(key.getPublicKeyData().getOctets()))));
+                    new DEROctetString(digest.digest(key.getPublicKeyData().getBytes()))));
         } catch (NoSuchAlgorithmException | IOException | RuntimeException e) {
             return Optional.empty();
         }

@@ -8,13 +8,15 @@ import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.ocsp.BasicOCSPResp;
@@ -80,17 +82,24 @@ final class OcspSigners {
     }
 
     private static List<X509Certificate> readEmbedded(OcspResponse response) {
+        ASN1Sequence all = response.basic().getCerts();
+        if (all == null) {
+            return List.of();
+        }
         ResponderIdentity named = ResponderIdentity.of(response);
-        return Arrays.stream(new BasicOCSPResp(response.basic()).getCerts())
-                .filter(named::isOf)
-                .flatMap(holder -> certificate(holder).stream())
-                .toList();
+        List<X509Certificate> found = new ArrayList<>();
+        for (ASN1Encodable each : all) {
+            read(each, named).ifPresent(found::add);
+        }
+        return found;
     }
 
-    private static Optional<X509Certificate> certificate(X509CertificateHolder holder) {
+    /** One of the certificates; they are outside the response's signature, so that a broken one says nothing of the others. */
+    private static Optional<X509Certificate> read(ASN1Encodable encoded, ResponderIdentity named) {
         try {
-            return Optional.of(X509Objects.certificate(holder.getEncoded()));
-        } catch (CertificateException | IOException e) {
+            X509CertificateHolder holder = new X509CertificateHolder(Certificate.getInstance(encoded));
+            return named.isOf(holder) ? Optional.of(X509Objects.certificate(holder.getEncoded())) : Optional.empty();
+        } catch (CertificateException | IOException | RuntimeException e) {
             // One that cannot be read has signed nothing.
             return Optional.empty();
         }

@@ -58,7 +58,8 @@ final class ResponderIdentity {
         try {
             // SHA-1 only names the responder here; what is trusted is the signature.
             MessageDigest digest = MessageDigest.getInstance("SHA-1", BouncyCastle.provider());
-            return Arrays.equals(digest.digest(key.getPublicKeyData().getOctets()), keyHash);
+            // getBytes, because getOctets throws when the key's maker says that its last bits do not count.
+            return Arrays.equals(digest.digest(key.getPublicKeyData().getBytes()), keyHash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Bouncy Castle has SHA-1", e);
         }

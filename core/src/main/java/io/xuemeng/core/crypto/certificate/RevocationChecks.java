@@ -83,9 +83,20 @@ final class RevocationChecks {
         heldAt = null;
         heldAsOf = Instant.MIN;
         notListedAsOf = Instant.MIN;
-        material.revocationLists().forEach(list -> look(list, certificate, issuer));
-        material.ocspResponses().forEach(response -> look(response, certificate, issuer));
+        material.revocationLists().forEach(list -> read(() -> look(list, certificate, issuer)));
+        material.ocspResponses().forEach(response -> read(() -> look(response, certificate, issuer)));
         report(certificate, sink);
+    }
+
+    private static void read(Runnable look) {
+        try {
+            look.run();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            // That is how Bouncy Castle says of a part, when asked for it, that it is not what should stand there. Such
+            // a list or
+            // response says nothing.
+            return;
+        }
     }
 
     private void report(X509Certificate certificate, FindingSink sink) {

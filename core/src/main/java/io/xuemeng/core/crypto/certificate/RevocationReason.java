@@ -37,11 +37,11 @@ enum RevocationReason {
     }
 
     static RevocationReason of(X509CRLEntry entry) {
-        byte[] encoded = entry.getExtensionValue(Extension.reasonCode.getId());
-        if (encoded == null) {
-            return UNSPECIFIED;
-        }
         try {
+            byte[] encoded = entry.getExtensionValue(Extension.reasonCode.getId());
+            if (encoded == null) {
+                return UNSPECIFIED;
+            }
             return of(ASN1Enumerated.getInstance(
                             ASN1OctetString.getInstance(encoded).getOctets())
                     .intValueExact());
