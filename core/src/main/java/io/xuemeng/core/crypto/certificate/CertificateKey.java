@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * nothing of how much. Used are only RSA, elliptic curves with a name, Ed25519 and Ed448, up to a size.
  *
  * @param info the key; null when there is nothing that could be one
- * @param cost what it costs to use it, in verifications with an RSA key of 2,048 bits; 0 when it is not used
+ * @param cost what it costs to use it, in verifications with an RSA key of 2,048 bits or on a curve of 256 bits, rounded up: the third
+ *     power of how many times longer it is; 0 when it is not used
  * @param weakness its kind and size when it is too weak or not used; null when nothing is wrong with it so far
  */
 record CertificateKey(
@@ -37,6 +38,7 @@ record CertificateKey(
     private static final int EXPONENT_UNIT_BITS = 32;
 
     private static final int EC_MIN_BITS = 256;
+    private static final int ED448_BITS = 448;
     private static final ASN1ObjectIdentifier DSA = new ASN1ObjectIdentifier("1.2.840.10040.4.1");
 
     static CertificateKey of(X509Certificate certificate) {
@@ -62,8 +64,13 @@ record CertificateKey(
                     ? onCurve(info, curve)
                     : unused(info, kind.getId());
         }
-        boolean edwards = kind.equals(EdECObjectIdentifiers.id_Ed25519) || kind.equals(EdECObjectIdentifiers.id_Ed448);
-        return edwards ? new CertificateKey(info, 1, null) : unused(info, kind.equals(DSA) ? "DSA" : kind.getId());
+        if (kind.equals(EdECObjectIdentifiers.id_Ed25519)) {
+            return new CertificateKey(info, 1, null);
+        }
+        if (kind.equals(EdECObjectIdentifiers.id_Ed448)) {
+            return new CertificateKey(info, cost(ED448_BITS, EC_MIN_BITS), null);
+        }
+        return unused(info, kind.equals(DSA) ? "DSA" : kind.getId());
     }
 
     private static CertificateKey unused(@Nullable SubjectPublicKeyInfo info, String weakness) {
@@ -80,8 +87,8 @@ record CertificateKey(
         if (exponent > EXPONENT_MAX_BITS) {
             return unused(info, "RSA " + bits + ", e " + exponent);
         }
-        int units = Math.max(1, bits / VerificationKey.RSA_MIN_BITS);
-        int cost = units * units * units * Math.max(1, exponent / EXPONENT_UNIT_BITS);
+        int cost = cost(bits, VerificationKey.RSA_MIN_BITS)
+                * Math.max(1, (exponent + EXPONENT_UNIT_BITS - 1) / EXPONENT_UNIT_BITS);
         return new CertificateKey(info, cost, bits < VerificationKey.RSA_MIN_BITS ? "RSA " + bits : null);
     }
 
@@ -91,8 +98,14 @@ record CertificateKey(
             return unused(info, curve.getId());
         }
         int bits = known.getParameters().getN().bitLength();
-        int units = Math.max(1, bits / EC_MIN_BITS);
-        return new CertificateKey(info, units * units * units, bits < EC_MIN_BITS ? "EC " + bits : null);
+        return new CertificateKey(info, cost(bits, EC_MIN_BITS), bits < EC_MIN_BITS ? "EC " + bits : null);
+    }
+
+    /** The third power of a key's length in units of another, rounded up. */
+    private static int cost(int bits, int unitBits) {
+        long length = Math.max(bits, unitBits);
+        long unit = (long) unitBits * unitBits * unitBits;
+        return Math.toIntExact((length * length * length + unit - 1) / unit);
     }
 
     /** Whether signatures are verified with it. */

@@ -5,7 +5,7 @@ import io.xuemeng.core.requirement.Location;
 
 /**
  * How much is done at most to judge one certificate, because the certificates and revocation data come from whoever made the
- * signature. Where that does not suffice nothing is proven, neither for nor against it.
+ * signature. Where that does not suffice nothing is proven, neither for nor against it, by what was looked at of the authorities above it.
  */
 final class Effort {
 
@@ -19,8 +19,9 @@ final class Effort {
     static final int CANDIDATES = 2000;
 
     /**
-     * In verifications with an RSA key of 2,048 bits or on an elliptic curve of 256 bits, decoding the key included; RSA of 8,192
-     * bits counts 64 times.
+     * In verifications of a signature by its issuer with an RSA key of 2,048 bits or on an elliptic curve of 256 bits, decoding the key
+     * included; longer keys count by the third power of their length, so that RSA of 8,192 bits counts 64 times. What is not counted is
+     * bounded by that: a path on which nothing is wrong is verified once more as a whole, with signatures that were counted before.
      */
     static final int WORK = 256;
 
