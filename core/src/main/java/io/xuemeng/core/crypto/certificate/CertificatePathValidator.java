@@ -35,9 +35,11 @@ import java.util.Set;
  * signed with that key or by a responder whom that key certified for it. Indirect and delta lists are not used.
  *
  * <p>What is done for one certificate has a limit, because hostile material could take for ever: paths of 10 certificates, 8 paths,
- * 2,000 certificates tried as issuers, and work like 256 verifications with RSA of 2,048 bits. Where that does not suffice, the result
- * is indeterminate and says so ({@link CertificateRequirement#WITHIN_LIMITS}); what the validator was given itself is looked at before
- * what is presented. Keys other than RSA, those on named curves, Ed25519 and Ed448 are not computed with ({@link
+ * 2,000 certificates tried as issuers, and 256 verifications of signatures with RSA of 2,048 bits or on a curve of 256 bits, where longer
+ * keys count by the third power of their length. A path on which nothing else is found is verified once more as a whole. Where that does
+ * not suffice, the result says so ({@link CertificateRequirement#WITHIN_LIMITS}) and is indeterminate, unless a fault of the certificate
+ * itself is proven, which no other path would mend. Paths over authorities that are valid at the moment are looked at first, and what
+ * the validator was given itself before what is presented. Keys other than RSA, those on named curves, Ed25519 and Ed448 are not computed with ({@link
  * CertificateRequirement#KEY_STRENGTH}). Immutable and thread-safe.
  */
 public final class CertificatePathValidator {
@@ -92,24 +94,21 @@ public final class CertificatePathValidator {
         // What the verifier has itself comes first: whoever made the rest must not use up what is done at most.
         ValidationMaterial all = material.and(presented);
         IssuerSignatures signatures = new IssuerSignatures();
-        PathFinder finder = new PathFinder(all.certificates(), anchors, signatures);
+        PathFinder finder = new PathFinder(all.certificates(), anchors, time.instant(), signatures);
         RevocationChecks revocations = new RevocationChecks(all, signatures, revocation, time, location);
-        List<PathResult> results = new ArrayList<>();
+        List<JudgedPath> judged = new ArrayList<>();
         boolean unsettled = finder.find(subject, path -> {
-            PathResult result = judge(path, purpose, revocations, time, location);
-            results.add(result);
+            JudgedPath result = judge(path, purpose, revocations, time, location);
+            judged.add(result);
             return result.status() != ValidationStatus.VALID;
         });
-        if (results.isEmpty()) {
+        if (judged.isEmpty()) {
             return new PathResult(finder.longest(), List.of(untrusted(finder, location)));
         }
-        PathResult best = Collections.min(results, Comparator.comparing(PathResult::status));
-        if (!unsettled || !finder.isCutShort()) {
-            return best;
-        }
-        List<Finding> findings = new ArrayList<>(best.findings());
-        findings.add(Effort.exceeded(CertificateNames.subject(subject), location));
-        return new PathResult(best.path(), findings);
+        JudgedPath best = Collections.min(judged, Comparator.comparing(JudgedPath::status));
+        return unsettled && finder.isCutShort()
+                ? best.asOneOfMore(Effort.exceeded(CertificateNames.subject(subject), location))
+                : best.result();
     }
 
     private static Finding untrusted(PathFinder finder, Location location) {
@@ -132,22 +131,24 @@ public final class CertificatePathValidator {
                 .build();
     }
 
-    private static PathResult judge(
+    private static JudgedPath judge(
             List<X509Certificate> path,
             CertificatePurpose purpose,
             RevocationChecks revocations,
             ValidationTime time,
             Location location) {
-        List<Finding> findings = new ArrayList<>();
-        new PathChecks(time, location, findings::add).check(path, purpose);
-        if (findings.isEmpty()) {
+        List<Finding> own = new ArrayList<>();
+        List<Finding> above = new ArrayList<>();
+        new PathChecks(time, location, own::add).checkSubject(path.get(0), purpose);
+        new PathChecks(time, location, above::add).checkAuthorities(path);
+        if (own.isEmpty() && above.isEmpty()) {
             // The checks above name faults; whether the path is valid is for the validator to say.
-            validate(path, time, location, findings);
+            validate(path, time, location, above);
         }
         for (int i = 0; i + 1 < path.size(); i++) {
-            revocations.check(path.get(i), path.get(i + 1), findings::add);
+            revocations.check(path.get(i), path.get(i + 1), i == 0 ? own::add : above::add);
         }
-        return new PathResult(path, findings);
+        return new JudgedPath(path, own, above);
     }
 
     private static void validate(

@@ -64,11 +64,14 @@ final class PathChecks {
         this.sink = sink;
     }
 
-    /** Checks a path from a certificate to its anchor; of the anchor only whether it may issue. */
-    void check(List<X509Certificate> path, CertificatePurpose purpose) {
-        X509Certificate subject = path.get(0);
+    /** Checks the certificate with which a path begins. */
+    void checkSubject(X509Certificate subject, CertificatePurpose purpose) {
         checkCertificate(subject);
         checkUsage(subject, purpose);
+    }
+
+    /** Checks those above it, up to the anchor; of the anchor only whether it may issue. */
+    void checkAuthorities(List<X509Certificate> path) {
         int authoritiesBelow = 0;
         for (int i = 1; i < path.size(); i++) {
             X509Certificate authority = path.get(i);

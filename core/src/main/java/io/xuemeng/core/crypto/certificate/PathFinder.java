@@ -2,7 +2,9 @@ package io.xuemeng.core.crypto.certificate;
 
 import io.xuemeng.core.crypto.certificate.IssuerSignatures.Outcome;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,24 +20,41 @@ final class PathFinder {
     private final Set<X509Certificate> anchors;
     /** All that may be issuers, the anchors first. */
     private final Set<X509Certificate> candidates;
+    /** Those of them that are valid at the time for which is judged; an anchor's own period is not asked. */
+    private final Set<X509Certificate> current;
 
     private final IssuerSignatures signatures;
+    private final Set<List<X509Certificate>> judged = new HashSet<>();
     private List<X509Certificate> longest = List.of();
-    private int pathsLeft = Effort.PATHS;
+    // What stood at its end where the issuer is looked for.
+    private boolean wrongSignature;
+    private boolean itself;
+    private @Nullable X509Certificate unusedIssuer;
     private int candidatesLeft = Effort.CANDIDATES;
     private boolean cutShort;
-    private boolean wrongSignature;
-    private @Nullable X509Certificate unusedIssuer;
 
-    PathFinder(List<X509Certificate> pool, TrustAnchors anchors, IssuerSignatures signatures) {
+    PathFinder(List<X509Certificate> pool, TrustAnchors anchors, Instant time, IssuerSignatures signatures) {
         this.anchors = new LinkedHashSet<>(anchors.certificates());
         this.candidates = new LinkedHashSet<>(anchors.certificates());
         this.candidates.addAll(pool);
+        this.current = new LinkedHashSet<>(candidates);
+        this.current.removeIf(each -> !this.anchors.contains(each) && !isValid(each, time));
         this.signatures = signatures;
     }
 
+    private static boolean isValid(X509Certificate certificate, Instant time) {
+        try {
+            return !certificate.getNotBefore().toInstant().isAfter(time)
+                    && !certificate.getNotAfter().toInstant().isBefore(time);
+        } catch (IllegalStateException e) {
+            // Bouncy Castle's answer for a date that is none.
+            return false;
+        }
+    }
+
     /**
-     * Finds paths from a certificate to an anchor, both included, one after the other.
+     * Finds paths from a certificate to an anchor, both included, one after the other; first those over authorities that are valid
+     * at the time, so that any number of old ones beside does not keep them from being found.
      *
      * @param judge is given each as it is found, and says whether another is wanted
      * @return false when it said no
@@ -44,7 +63,10 @@ final class PathFinder {
         List<X509Certificate> path = new ArrayList<>();
         path.add(certificate);
         longest = List.of(certificate);
-        return anchors.contains(certificate) ? judge.test(longest) : follow(path, judge);
+        if (anchors.contains(certificate)) {
+            return judge.test(longest);
+        }
+        return follow(path, current, judge) && (current.size() == candidates.size() || follow(path, candidates, judge));
     }
 
     /** As far as a path could be followed when no anchor is reached. */
@@ -57,58 +79,83 @@ final class PathFinder {
         return cutShort;
     }
 
-    /** Whether a certificate stood where the issuer is looked for, with its name and key identifier, and had not signed. */
+    /**
+     * Whether a certificate stood where the last one's issuer is looked for, with its name and key identifier, and had not signed.
+     */
     boolean metWrongSignature() {
-        return wrongSignature;
+        return wrongSignature && !itself;
     }
 
-    /** A certificate that stood there and whose key is not used; null when there was none. */
+    /** A certificate that stood there alone and whose key is not used; null when there was none. */
     @Nullable
     X509Certificate unusedIssuer() {
-        return unusedIssuer;
+        return wrongSignature || itself ? null : unusedIssuer;
     }
 
     /** Goes on from a path's end; false when nothing more is wanted. */
-    private boolean follow(List<X509Certificate> path, Predicate<List<X509Certificate>> judge) {
+    private boolean follow(
+            List<X509Certificate> path, Set<X509Certificate> issuers, Predicate<List<X509Certificate>> judge) {
         X509Certificate last = path.get(path.size() - 1);
         if (path.size() > longest.size()) {
             longest = List.copyOf(path);
+            wrongSignature = false;
+            itself = false;
+            unusedIssuer = null;
         }
         IssuerIdentity issuer = IssuerIdentity.ofIssuerOf(last);
-        for (X509Certificate candidate : candidates) {
-            if (!issuer.isSubjectOf(candidate) || path.contains(candidate)) {
+        for (X509Certificate candidate : issuers) {
+            if (!issuer.isSubjectOf(candidate)) {
                 continue;
             }
-            if (path.size() == Effort.PATH_LENGTH || pathsLeft == 0 || candidatesLeft == 0) {
+            if (path.contains(candidate)) {
+                // A root that is not trusted, say.
+                itself |= path.equals(longest);
+                continue;
+            }
+            if (path.size() == Effort.PATH_LENGTH
+                    || candidatesLeft == 0
+                    || (cutShort && judged.size() == Effort.PATHS)) {
                 cutShort = true;
                 return true;
             }
             candidatesLeft--;
             Outcome outcome = signatures.check(last, candidate);
             if (outcome == Outcome.SIGNED) {
-                if (!climb(path, candidate, judge)) {
+                if (!climb(path, candidate, issuers, judge)) {
                     return false;
                 }
             } else if (outcome == Outcome.UNDECIDED) {
                 cutShort = true;
-            } else {
+            } else if (path.equals(longest)) {
                 notSigned(candidate);
             }
         }
         return true;
     }
 
-    private boolean climb(List<X509Certificate> path, X509Certificate issuer, Predicate<List<X509Certificate>> judge) {
+    private boolean climb(
+            List<X509Certificate> path,
+            X509Certificate issuer,
+            Set<X509Certificate> issuers,
+            Predicate<List<X509Certificate>> judge) {
         path.add(issuer);
-        boolean more;
-        if (anchors.contains(issuer)) {
-            pathsLeft--;
-            more = judge.test(List.copyOf(path));
-        } else {
-            more = follow(path, judge);
+        boolean more = true;
+        if (!anchors.contains(issuer)) {
+            more = follow(path, issuers, judge);
+        } else if (!judged.contains(path)) {
+            more = judge(List.copyOf(path), judge);
         }
         path.remove(path.size() - 1);
         return more;
+    }
+
+    private boolean judge(List<X509Certificate> path, Predicate<List<X509Certificate>> judge) {
+        if (judged.size() == Effort.PATHS) {
+            cutShort = true;
+            return true;
+        }
+        judged.add(path);
+        return judge.test(path);
     }
 
     private void notSigned(X509Certificate candidate) {

@@ -247,11 +247,23 @@ class HostileCertificatesTest {
         }
         X509Certificate signer = FixedCertificate.of("signer", AUTHOR).issuedBy(with(key, expired.get(0)));
 
-        assertThat(ids(judge(signer, TrustAnchors.of(certificate(ROOT)), expired.subList(0, 8))))
-                .contains("SIG-102")
-                .doesNotContain(LIMIT);
-        assertThat(ids(judge(signer, TrustAnchors.of(certificate(ROOT)), expired)))
-                .contains("SIG-102", LIMIT);
+        PathResult all = judgeAtProvenTime(signer, expired.subList(0, 8));
+        PathResult some = judgeAtProvenTime(signer, expired);
+
+        assertThat(ids(all)).contains("SIG-102").doesNotContain(LIMIT);
+        assertThat(all.status()).isEqualTo(ValidationStatus.INVALID);
+        assertThat(ids(some)).contains("SIG-102", LIMIT);
+        assertThat(some.status()).isEqualTo(ValidationStatus.INDETERMINATE);
+    }
+
+    private static PathResult judgeAtProvenTime(X509Certificate certificate, List<X509Certificate> presented)
+            throws GeneralSecurityException {
+        return CertificatePathValidator.trusting(TrustAnchors.of(certificate(ROOT)))
+                .validate(
+                        certificate,
+                        CertificatePurpose.CONTENT_SIGNATURE,
+                        ValidationMaterial.of(presented, List.of(), List.of()),
+                        ValidationTime.provenAt(NOW));
     }
 
     @Test
