@@ -2,6 +2,7 @@ package io.xuemeng.examples.platform;
 
 import io.xuemeng.examples.platform.oidc.KnownClients;
 import io.xuemeng.examples.platform.web.NetworkAddress;
+import io.xuemeng.examples.platform.web.Places;
 import io.xuemeng.identity.session.LoginThrottle;
 import io.xuemeng.lrs.server.Caller;
 import io.xuemeng.lrs.server.Scope;
@@ -19,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +32,10 @@ import org.jspecify.annotations.Nullable;
  * that the slow one is computed once and not for each request. Hashes are compared in constant time.
  *
  * <p>Whoever shows wrong secrets has to wait, by the name of the system and the network address together: a system with a wrong secret
- * keeps no other one out that comes from the same address, and nobody elsewhere can keep a system out. Slow hashes are computed a few at
- * once, while others wait, and not very many. Thread-safe.
+ * keeps no other one out that comes from the same address, and nobody elsewhere can keep a system out whose secret was right once. Until
+ * it was, the slow hash is in the way: these are computed a few at once, for a name and address that failed too often no more, while
+ * others wait for a few seconds, not very many, and only some of them with the same name and address. Who is turned away then is told to
+ * come again, and it does not count. Thread-safe.
  */
 final class Clients implements KnownClients {
 
@@ -38,9 +43,17 @@ final class Clients implements KnownClients {
     private static final int KEY_BYTES = 32;
     private static final int AT_ONCE = 2;
     private static final int WAITING = 60;
+    /** Of one name and address: a system that starts sends a few requests at once, and whoever guesses gets no further. */
+    private static final int WAITING_ALIKE = 16;
+
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(10);
     private static final int FREE_FAILURES = 20;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-    /** Whoever mends a secret is let in soon, and at this pace nobody guesses one. */
+
+    /**
+     * Whoever mends a secret is let in soon. Failures are forgotten after as long, so that an address has some twenty guesses in a minute:
+     * enough for a word, and for no secret that was made by chance.
+     */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private record Client(Caller caller, @Nullable SecretHash slow) {}
@@ -49,7 +62,8 @@ final class Clients implements KnownClients {
     private final String homePage;
     private final Map<String, Client> clients = new HashMap<>();
     private final Map<String, byte[]> known = new ConcurrentHashMap<>();
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Places waiting = new Places(WAITING, WAITING_ALIKE);
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final LoginThrottle throttle;
 
     /**
@@ -136,39 +150,55 @@ final class Clients implements KnownClients {
         if (!wait.isZero()) {
             return Attempt.after(wait);
         }
-        Attempt attempt = look(name, secret);
-        if (attempt.isLookedAt() && attempt.client() == null) {
-            throttle.failed(counted);
-        }
-        return attempt;
-    }
-
-    private Attempt look(String name, String secret) {
         Client client = clients.get(name);
         if (client == null) {
-            return Attempt.WRONG;
+            return judged(name, counted, false);
         }
         byte[] sent = keyed(name, secret);
         byte[] right = known.get(name);
         SecretHash slow = client.slow();
         if (right != null || slow == null) {
-            return MessageDigest.isEqual(right, sent) ? Attempt.of(name) : Attempt.WRONG;
+            return judged(name, counted, MessageDigest.isEqual(right, sent));
         }
-        if (places.getQueueLength() >= WAITING) {
+        if (!waiting.take(counted)) {
             return Attempt.after(FIRST_WAIT);
         }
-        places.acquireUninterruptibly();
         try {
-            // Whoever waited may be one of many requests of a system whose secret is known by now.
-            right = known.get(name);
-            boolean matches = right == null ? slow.matches(secret) : MessageDigest.isEqual(right, sent);
+            return inTurn(name, counted, () -> slow.matches(secret), sent);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Attempt.after(FIRST_WAIT);
+        } finally {
+            waiting.leave(counted);
+        }
+    }
+
+    private Attempt inTurn(String name, String counted, BooleanSupplier slow, byte[] sent) throws InterruptedException {
+        if (!turns.tryAcquire(LONGEST_TURN.toSeconds(), TimeUnit.SECONDS)) {
+            return Attempt.after(FIRST_WAIT);
+        }
+        try {
+            // Those before may have failed too often meanwhile, or have shown the right secret.
+            Duration wait = throttle.waitFor(counted);
+            if (!wait.isZero()) {
+                return Attempt.after(wait);
+            }
+            byte[] right = known.get(name);
+            boolean matches = right == null ? slow.getAsBoolean() : MessageDigest.isEqual(right, sent);
             if (matches) {
                 known.put(name, sent);
             }
-            return matches ? Attempt.of(name) : Attempt.WRONG;
+            return judged(name, counted, matches);
         } finally {
-            places.release();
+            turns.release();
         }
+    }
+
+    private Attempt judged(String name, String counted, boolean matches) {
+        if (!matches) {
+            throttle.failed(counted);
+        }
+        return matches ? Attempt.of(name) : Attempt.WRONG;
     }
 
     private byte[] keyed(String name, String secret) {
