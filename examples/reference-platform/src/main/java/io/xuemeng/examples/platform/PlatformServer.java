@@ -104,7 +104,7 @@ final class PlatformServer implements AutoCloseable {
     }
 
     private void busy(BusyException busy, Context context) {
-        LOG.warn("a request was turned away", busy);
+        LOG.warn("a request was turned away: {}", busy.getMessage());
         context.header("Retry-After", Integer.toString(BusyException.RETRY_AFTER_SECONDS));
         say(context, 503, "busy");
     }

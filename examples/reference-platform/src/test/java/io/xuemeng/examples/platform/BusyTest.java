@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +25,23 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Anybody can name an entity that is to be looked for, and one that does not answer holds a thread. */
+@Timeout(300)
 class BusyTest {
 
     private static final URI PROVINCE = URI.create("https://province.example.cn");
+
+    /** Nothing in these tests may depend on how fast the machine is, so the platform waits for longer than they take. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final int BACKLOG = 128;
 
     @TempDir
     private Path folder;
@@ -47,7 +56,7 @@ class BusyTest {
 
     @BeforeEach
     void start() throws Exception {
-        others = HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);
+        others = HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), BACKLOG);
         others.setExecutor(threads);
         others.createContext("/", exchange -> {
             asked.release();
@@ -71,15 +80,16 @@ class BusyTest {
                 null,
                 new IdentityPart.Settings(
                         new Entity.Settings(
-                                PROVINCE,
-                                Role.PROVINCE,
-                                "甲",
-                                keys,
-                                hub,
-                                hub.entity(),
-                                List.of(),
-                                List.of(URI.create("http://localhost:"
-                                        + others.getAddress().getPort()))),
+                                        PROVINCE,
+                                        Role.PROVINCE,
+                                        "甲",
+                                        keys,
+                                        hub,
+                                        hub.entity(),
+                                        List.of(),
+                                        List.of(URI.create("http://localhost:"
+                                                + others.getAddress().getPort())))
+                                .withPatience(PATIENCE),
                         Accounts.none(),
                         false)));
     }
@@ -104,13 +114,23 @@ class BusyTest {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    @Test
-    void looksForSoManyStrangersAtOnceAndStillForThoseItKnows() throws Exception {
+    /** Until so many requests more have come to the others. */
+    private void awaitAsked(int times) throws InterruptedException {
+        assertThat(asked.tryAcquire(times, 2, TimeUnit.MINUTES)).as("asked").isTrue();
+    }
+
+    private List<CompletableFuture<HttpResponse<String>>> fillAllPlacesForStrangers() throws InterruptedException {
         List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>();
         for (int i = 0; i < Entity.STRANGERS_AT_ONCE; i++) {
             waiting.add(get("/visit/signin?iss=" + other("stranger-" + i)));
         }
-        asked.acquire(Entity.STRANGERS_AT_ONCE);
+        awaitAsked(Entity.STRANGERS_AT_ONCE);
+        return waiting;
+    }
+
+    @Test
+    void looksForSoManyStrangersAtOnceAndStillForThoseItKnows() throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> waiting = fillAllPlacesForStrangers();
 
         HttpResponse<String> page =
                 get("/visit/signin?iss=" + other("one-more")).join();
@@ -126,7 +146,7 @@ class BusyTest {
         assertThat(asked.tryAcquire()).as("nobody else was asked").isFalse();
 
         CompletableFuture<HttpResponse<String>> overTheHub = get("/visit/signin");
-        asked.acquire();
+        awaitAsked(1);
 
         mayAnswer.countDown();
         assertThat(overTheHub.join().statusCode()).isEqualTo(502);
@@ -134,5 +154,43 @@ class BusyTest {
                 .allSatisfy(one -> assertThat(one.join().statusCode()).isEqualTo(400));
         assertThat(get("/visit/signin?iss=" + other("one-more")).join().statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void leavesPlacesForOthersHoweverManyWaitForTheSameStranger() throws Exception {
+        int turnedAway = Entity.STRANGERS_AT_ONCE - Entity.SAME_STRANGER_AT_ONCE;
+        Semaphore busy = new Semaphore(0);
+        List<CompletableFuture<Void>> waiting = new ArrayList<>();
+        for (int i = 0; i < Entity.STRANGERS_AT_ONCE; i++) {
+            waiting.add(get("/visit/signin?iss=" + other("hangs")).thenAccept(page -> {
+                if (page.statusCode() == 503) {
+                    busy.release();
+                }
+            }));
+        }
+        awaitAsked(1);
+        assertThat(busy.tryAcquire(turnedAway, 2, TimeUnit.MINUTES)).isTrue();
+
+        CompletableFuture<HttpResponse<String>> another = get("/visit/signin?iss=" + other("another"));
+        awaitAsked(1);
+
+        mayAnswer.countDown();
+        assertThat(another.join().statusCode()).isEqualTo(400);
+        waiting.forEach(CompletableFuture::join);
+    }
+
+    @Test
+    void signsOutWhoeverWantsThatAlthoughItCannotFindOutWhereToGoAfterwards() throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> waiting = fillAllPlacesForStrangers();
+
+        HttpResponse<String> page = get("/signout?client_id=" + other("client") + "&post_logout_redirect_uri="
+                        + other("client/signed-out"))
+                .join();
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("You are signed out.");
+        assertThat(asked.tryAcquire()).as("nobody else was asked").isFalse();
+        mayAnswer.countDown();
+        waiting.forEach(CompletableFuture::join);
     }
 }

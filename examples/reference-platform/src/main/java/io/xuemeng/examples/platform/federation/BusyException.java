@@ -11,7 +11,8 @@ public final class BusyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Without a stack trace: there are many of these when there is much to do, and where they come from is known. */
     BusyException() {
-        super("too many entities are looked for at once");
+        super("too many entities are looked for at once", null, false, false);
     }
 }

@@ -6,6 +6,7 @@ import io.xuemeng.core.jose.JwkSet;
 import io.xuemeng.core.net.FetchPolicy;
 import io.xuemeng.core.net.HttpFetcher;
 import io.xuemeng.core.requirement.SafeText;
+import io.xuemeng.examples.platform.web.Places;
 import io.xuemeng.identity.federation.EntityMetadata;
 import io.xuemeng.identity.federation.FederationProfile;
 import io.xuemeng.identity.federation.TrustAnchor;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +38,14 @@ public final class Entity {
      */
     public static final int STRANGERS_AT_ONCE = 64;
 
-    /** The same for the others, whom no stranger can keep out: a class that signs in as chains are renewed, and still half of all threads. */
+    /** How many of these for the same one, so that a single host that hangs leaves room for others. */
+    public static final int SAME_STRANGER_AT_ONCE = 16;
+
+    /** The same for the others, whom no stranger can keep out, and still half of all threads. */
     private static final int KNOWN_AT_ONCE = 128;
+
+    /** A class that signs in as a chain is renewed. */
+    static final int SAME_KNOWN_AT_ONCE = 64;
 
     private static final int MOST_KNOWN = TrustChainResolver.REMEMBERED;
 
@@ -57,6 +63,7 @@ public final class Entity {
      * @param superior the entity identifier of who vouches for it; null for the hub
      * @param members whom it vouches for
      * @param allowedOrigins where it may fetch although these are not public, or not https
+     * @param patience how long it waits for one answer of another entity
      */
     public record Settings(
             URI id,
@@ -66,11 +73,30 @@ public final class Entity {
             @Nullable EntityDescription anchor,
             @Nullable String superior,
             List<EntityDescription> members,
-            List<URI> allowedOrigins) {
+            List<URI> allowedOrigins,
+            Duration patience) {
+
+        /** Who it is, with a patience of 5 s. */
+        public Settings(
+                URI id,
+                Role role,
+                String name,
+                EntityKeys keys,
+                @Nullable EntityDescription anchor,
+                @Nullable String superior,
+                List<EntityDescription> members,
+                List<URI> allowedOrigins) {
+            this(id, role, name, keys, anchor, superior, members, allowedOrigins, PATIENCE);
+        }
 
         /** The same with another trust anchor, for tests. */
         public Settings trusting(EntityDescription other) {
-            return new Settings(id, role, name, keys, other, superior, members, allowedOrigins);
+            return new Settings(id, role, name, keys, other, superior, members, allowedOrigins, patience);
+        }
+
+        /** The same with another patience. */
+        public Settings withPatience(Duration other) {
+            return new Settings(id, role, name, keys, anchor, superior, members, allowedOrigins, other);
         }
 
         /** Whether plain http on this machine was allowed: a demonstration. */
@@ -84,10 +110,10 @@ public final class Entity {
     private final HttpFetcher fetcher;
     private final TrustChainVerifier verifier;
     private final TrustChainResolver resolver;
-    private final Semaphore placesForStrangers = new Semaphore(STRANGERS_AT_ONCE);
-    private final Semaphore placesForKnown = new Semaphore(KNOWN_AT_ONCE);
+    private final Places placesForStrangers = new Places(STRANGERS_AT_ONCE, SAME_STRANGER_AT_ONCE);
+    private final Places placesForKnown = new Places(KNOWN_AT_ONCE, SAME_KNOWN_AT_ONCE);
 
-    /** Those that the operator named, and those that were trusted once. */
+    /** Those that the operator named, and those that were trusted once in this process. */
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     /**
@@ -100,7 +126,7 @@ public final class Entity {
         this.profile = settings.isDemonstration()
                 ? FederationProfile.chinese().withHttpOnLoopback()
                 : FederationProfile.chinese();
-        FetchPolicy policy = FetchPolicy.publicHttps().withTimeLimit(PATIENCE);
+        FetchPolicy policy = FetchPolicy.publicHttps().withTimeLimit(settings.patience());
         for (URI origin : settings.allowedOrigins()) {
             policy = policy.allowOrigin(origin);
         }
@@ -164,15 +190,15 @@ public final class Entity {
     /**
      * Why another entity is to be trusted, or what is wrong.
      *
-     * @throws BusyException when that is not known and too many are looked for at once
+     * @throws BusyException when that is not known and too many threads look for it, or for others, at once
      */
     public Verified<TrustChain> resolve(String entity) {
         Optional<Verified<TrustChain>> kept = resolver.kept(entity);
         if (kept.isPresent()) {
             return kept.get();
         }
-        Semaphore places = known.contains(entity) ? placesForKnown : placesForStrangers;
-        if (!places.tryAcquire()) {
+        Places places = known.contains(entity) ? placesForKnown : placesForStrangers;
+        if (!places.take(entity)) {
             throw new BusyException();
         }
         try {
@@ -182,14 +208,14 @@ public final class Entity {
             }
             return chain;
         } finally {
-            places.release();
+            places.leave(entity);
         }
     }
 
     /**
      * An entity that is trusted in a role, and its metadata as the federation's policies make them; empty when it is not.
      *
-     * @throws BusyException when that is not known and too many are looked for at once
+     * @throws BusyException when that is not known and too many threads look for it, or for others, at once
      */
     public Optional<EntityMetadata> trusted(String entity, String type) {
         Verified<TrustChain> chain = resolve(entity);

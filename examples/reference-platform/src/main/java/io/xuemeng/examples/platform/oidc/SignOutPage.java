@@ -1,6 +1,7 @@
 package io.xuemeng.examples.platform.oidc;
 
 import io.javalin.http.Context;
+import io.xuemeng.examples.platform.federation.BusyException;
 import io.xuemeng.examples.platform.federation.Entity;
 import io.xuemeng.examples.platform.web.Browsers;
 import io.xuemeng.examples.platform.web.Expiring;
@@ -14,6 +15,7 @@ import io.xuemeng.identity.token.Verified;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Where people sign out (OpenID Connect RP-Initiated Logout 1.0). A platform that brings the ID token of this very session signs its
  * person out at once, and gets the browser back at an address of its own; everybody else is asked first, and goes back after that.
+ * Signing out does not depend on whether that address can be looked up.
  */
 final class SignOutPage {
 
@@ -89,7 +92,7 @@ final class SignOutPage {
 
     /** A platform's request, or none: somebody opens the page. */
     private void take(Context context, Optional<Map<String, String>> parameters) {
-        Verified<LogoutRequest> verified = parameters.map(endpoint::verify).orElse(null);
+        Verified<LogoutRequest> verified = parameters.map(this::verify).orElse(null);
         if (verified == null || !verified.isAccepted()) {
             if (verified != null) {
                 LOG.atWarn().addKeyValue("findings", verified.findings()).log("a request to sign out was refused");
@@ -107,6 +110,18 @@ final class SignOutPage {
             ask(context, returnTo == null ? "" : waiting.add(new WayBack(returnTo, browsers.proof(context))));
         } else {
             signOut(context, returnTo);
+        }
+    }
+
+    /** When it is too much just now to find out where somebody may go afterwards, they go nowhere: what matters is that they sign out. */
+    private Verified<LogoutRequest> verify(Map<String, String> parameters) {
+        try {
+            return endpoint.verify(parameters);
+        } catch (BusyException e) {
+            LOG.warn("a way back after signing out was left out: {}", e.getMessage());
+            Map<String, String> others = new LinkedHashMap<>(parameters);
+            others.remove("post_logout_redirect_uri");
+            return endpoint.verify(others);
         }
     }
 

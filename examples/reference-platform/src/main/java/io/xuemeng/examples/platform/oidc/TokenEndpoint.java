@@ -58,7 +58,7 @@ final class TokenEndpoint {
         try {
             client = authenticate(form);
         } catch (BusyException e) {
-            LOG.warn("a client was turned away", e);
+            LOG.warn("a client was turned away: {}", e.getMessage());
             context.header("Retry-After", Integer.toString(BusyException.RETRY_AFTER_SECONDS));
             refuse(context, 503, "temporarily_unavailable");
             return;
