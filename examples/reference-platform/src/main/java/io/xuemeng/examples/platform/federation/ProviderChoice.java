@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The hub's page on which people say where their account is. A platform sends its visitors here with its own identifier; from here they
@@ -19,6 +21,8 @@ public final class ProviderChoice {
 
     /** Where the page is. */
     static final String PATH = "/choose";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderChoice.class);
 
     private final Entity entity;
     private final Pages pages;
@@ -52,7 +56,7 @@ public final class ProviderChoice {
         List<Map<String, String>> choices = new ArrayList<>();
         for (EntityDescription member : entity.settings().members()) {
             if (!member.entity().equals(client)) {
-                entity.trusted(member.entity(), EntityMetadata.OPENID_PROVIDER)
+                issuer(member.entity())
                         .ifPresent(issuer -> choices.add(choice(member.entity(), issuer, address.get(), context)));
             }
         }
@@ -61,6 +65,16 @@ public final class ProviderChoice {
                 200,
                 "choose",
                 Map.of("client", Entity.name(client, metadata.orElseThrow()), "issuers", choices));
+    }
+
+    /** A member as an issuer; empty, too, when too many wait for it already: the others are of use without it. */
+    private Optional<EntityMetadata> issuer(String member) {
+        try {
+            return entity.trusted(member, EntityMetadata.OPENID_PROVIDER);
+        } catch (BusyException e) {
+            LOG.atWarn().addKeyValue("member", member).log("a member is not offered: {}", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Map<String, String> choice(String issuer, EntityMetadata metadata, String address, Context context) {

@@ -16,21 +16,26 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What stopping has to do with notices; that they come is tested over HTTP. */
+/** What stopping and busy platforms have to do with notices; that they come is tested over HTTP. */
 class LogoutNoticesTest {
 
     private static final int PLATFORMS = 6;
+    private static final List<Duration> PAUSES = List.of(Duration.ZERO, Duration.ofMillis(1), Duration.ofMillis(2));
 
     @TempDir
     private Path folder;
@@ -38,7 +43,10 @@ class LogoutNoticesTest {
     private final HandClock clock = new HandClock();
     private final Queue<String> received = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final AtomicInteger busy = new AtomicInteger();
+    private final Semaphore answered = new Semaphore(0);
     private HttpServer platforms;
+    private Entity entity;
     private Tokens tokens;
     private LogoutNotices notices;
 
@@ -56,14 +64,15 @@ class LogoutNoticesTest {
                 throw new IllegalStateException(e);
             }
             received.add(form);
-            exchange.sendResponseHeaders(204, -1);
+            exchange.sendResponseHeaders(busy.getAndDecrement() > 0 ? 503 : 204, -1);
             exchange.close();
+            answered.release();
         });
         platforms.start();
         EntityKeys keys = EntityKeys.in(folder);
         EntityDescription hub = new EntityDescription(
                 "https://hub.example.cn", Role.HUB.entityTypes(), Entity.keySet(keys.federation()));
-        Entity entity = new Entity(new Entity.Settings(
+        entity = new Entity(new Entity.Settings(
                 URI.create("https://a.example.cn"),
                 Role.PROVINCE,
                 "甲",
@@ -86,16 +95,20 @@ class LogoutNoticesTest {
         threads.shutdownNow();
     }
 
-    @Test
-    void goOutBeforeThePlatformStops() throws Exception {
+    private OwnSession sessionThatReached(int platforms) {
         OwnSession session =
                 new OwnSession(new Account("lihua", "", EducationClaims.of(EducationRole.LEARNER)), clock.instant());
-        for (int i = 0; i < PLATFORMS; i++) {
+        for (int i = 0; i < platforms; i++) {
             Client client =
                     new Client("https://b" + i + ".example.cn", "乙", "b.example.cn", false, address() + "/" + i);
             session.reach(client, tokens.subject(client, session));
         }
-        notices.sessionEnded(session);
+        return session;
+    }
+
+    @Test
+    void goOutBeforeThePlatformStops() throws Exception {
+        notices.sessionEnded(sessionThatReached(PLATFORMS));
 
         notices.close();
 
@@ -103,5 +116,29 @@ class LogoutNoticesTest {
         assertThat(receivedBeforeItStopped)
                 .hasSize(PLATFORMS)
                 .allSatisfy(form -> assertThat(form).startsWith("logout_token="));
+    }
+
+    @Test
+    @Timeout(120)
+    void comeAgainToAPlatformThatIsBusyEachWithATokenOfItsOwn() throws Exception {
+        busy.set(2);
+        try (LogoutNotices soon = new LogoutNotices(entity, tokens, PAUSES)) {
+            soon.sessionEnded(sessionThatReached(1));
+            answered.acquire(3);
+        }
+
+        assertThat(received).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Timeout(120)
+    void doNotComeForEverToAPlatformThatIsAlwaysBusy() throws Exception {
+        busy.set(Integer.MAX_VALUE);
+        try (LogoutNotices soon = new LogoutNotices(entity, tokens, PAUSES)) {
+            soon.sessionEnded(sessionThatReached(1));
+            answered.acquire(1 + PAUSES.size());
+        }
+
+        assertThat(received).hasSize(1 + PAUSES.size());
     }
 }
