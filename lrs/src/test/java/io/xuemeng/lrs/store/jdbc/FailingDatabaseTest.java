@@ -23,8 +23,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -232,7 +230,7 @@ class FailingDatabaseTest {
         BiPredicate<byte[], byte[]> failing = (a, b) -> {
             throw new IllegalArgumentException("cannot compare");
         };
-        List<Future<AppendResult>> results = together(
+        List<Future<?>> results = together(
                 () -> append(store, entry(id(2), "two")),
                 () -> store.append(List.of(entry(id(1), "one").build()), List.of(), failing),
                 () -> append(store, entry(id(3), "three")));
@@ -244,11 +242,11 @@ class FailingDatabaseTest {
 
     @Test
     void asksTheDiskOnceForAllThatAreWrittenTogether() throws Exception {
-        List<Future<AppendResult>> results = together(
+        List<Future<?>> results = together(
                 () -> append(store, entry(id(2), "two")),
                 () -> append(store, entry(id(3), "three")),
                 () -> append(store, entry(id(4), "four")));
-        for (Future<AppendResult> result : results) {
+        for (Future<?> result : results) {
             assertThat(result.get()).isEqualTo(new AppendResult.Stored(1));
         }
 
@@ -259,12 +257,12 @@ class FailingDatabaseTest {
 
     @Test
     void letsNobodyWaitForALeaderThatIsInterrupted() throws Exception {
-        List<Future<AppendResult>> results = together(
+        List<Future<?>> results = together(
                 () -> interrupted(() -> append(store, entry(id(2), "two"))),
                 () -> interrupted(() -> append(store, entry(id(3), "three"))),
                 () -> append(store, entry(id(4), "four")));
 
-        for (Future<AppendResult> result : results) {
+        for (Future<?> result : results) {
             assertThat(result.get()).isEqualTo(new AppendResult.Stored(1));
         }
         assertThat(append(store, entry(id(5), "five"))).isEqualTo(new AppendResult.Stored(1));
@@ -275,12 +273,12 @@ class FailingDatabaseTest {
         BiPredicate<byte[], byte[]> failing = (a, b) -> {
             throw new StackOverflowError();
         };
-        List<Future<AppendResult>> results = together(
+        List<Future<?>> results = together(
                 () -> store.append(List.of(entry(id(1), "one").build()), List.of(), failing),
                 () -> store.append(List.of(entry(id(1), "one").build()), List.of(), failing),
                 () -> append(store, entry(id(4), "four")));
 
-        for (Future<AppendResult> result : results) {
+        for (Future<?> result : results) {
             assertThatThrownBy(result::get).hasRootCauseInstanceOf(StackOverflowError.class);
         }
         assertThat(append(store, entry(id(5), "five"))).isEqualTo(new AppendResult.Stored(1));
@@ -293,7 +291,7 @@ class FailingDatabaseTest {
 
     /** Brings batches while another is written, so that they are written as one group. */
     @SafeVarargs
-    private List<Future<AppendResult>> together(Callable<AppendResult>... calls) throws Exception {
+    private List<Future<?>> together(Callable<AppendResult>... calls) throws Exception {
         CountDownLatch writing = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         watcher.set(new WatchedSource.Watcher() {
@@ -301,40 +299,23 @@ class FailingDatabaseTest {
             public void before(String call) {
                 if (call.equals("commit") && writing.getCount() > 0) {
                     writing.countDown();
-                    awaitQuietly(goOn);
+                    Waiting.until(goOn);
                 } else if (call.equals("CHECKPOINT SYNC")) {
                     syncs.incrementAndGet();
                 }
             }
         });
-        List<Thread> threads = new ArrayList<>();
-        ExecutorService pool = Executors.newCachedThreadPool(work -> {
-            Thread thread = new Thread(work);
-            threads.add(thread);
-            return thread;
-        });
-        Future<AppendResult> first = pool.submit(() -> append(store, entry(id(0), "zero")));
+        Waiting first = Waiting.start(() -> append(store, entry(id(0), "zero")));
         writing.await();
-        List<Future<AppendResult>> results = new ArrayList<>();
+        List<Waiting> others = new ArrayList<>();
         for (Callable<AppendResult> call : calls) {
-            results.add(pool.submit(call));
+            others.add(Waiting.start(call));
         }
-        for (Thread thread : threads.subList(1, threads.size())) {
-            while (thread.getState() != Thread.State.WAITING) {
-                Thread.onSpinWait();
-            }
+        for (Waiting other : others) {
+            other.untilItWaits();
         }
         goOn.countDown();
-        assertThat(first.get()).isEqualTo(new AppendResult.Stored(1));
-        pool.shutdown();
-        return results;
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        assertThat(first.result().get()).isEqualTo(new AppendResult.Stored(1));
+        return others.stream().map(Waiting::result).toList();
     }
 }

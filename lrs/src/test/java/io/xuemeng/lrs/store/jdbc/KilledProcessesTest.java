@@ -20,9 +20,11 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was acknowledged is there after {@code kill -9}, of the process that stores and of the database server. */
+@Timeout(value = 1, unit = TimeUnit.DAYS) // As many kills as are asked for.
 class KilledProcessesTest {
 
     private static final int KILLS = Integer.getInteger("xuemeng.kills", 3);

@@ -26,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How a database comes to its tables, whatever comes in between. */
@@ -111,6 +112,46 @@ class SchemaTest {
             pool.shutdown();
             assertWorks(source);
         }
+    }
+
+    /** In one process one thread does it after the other; what two processes meet is made here. */
+    @ParameterizedTest
+    @CsvSource({"H2,23505", "H2,42101", "H2,42111", "POSTGRESQL,23505", "POSTGRESQL,42P07", "POSTGRESQL,42710"})
+    void goesOnWhenAnotherProcessHasJustMadeWhatItMakes(StoreFixture.Kind kind, String state) throws SQLException {
+        AtomicInteger met = new AtomicInteger();
+        WatchedSource.Watcher meeting = new WatchedSource.Watcher() {
+            @Override
+            public void before(String call) throws SQLException {
+                if (String.valueOf(call).contains("TABLE IF NOT EXISTS xm_schema") && met.incrementAndGet() == 1) {
+                    throw new SQLException("another process was faster", state);
+                }
+            }
+        };
+        try (HikariDataSource source = database(kind)) {
+            assertWorks(WatchedSource.of(source, meeting));
+        }
+        assertThat(met).hasValue(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void givesUpWhenItMeetsAnotherProcessAgainAndAgain(StoreFixture.Kind kind) {
+        AtomicInteger met = new AtomicInteger();
+        WatchedSource.Watcher meeting = new WatchedSource.Watcher() {
+            @Override
+            public void before(String call) throws SQLException {
+                if (String.valueOf(call).startsWith("INSERT INTO xm_schema")) {
+                    met.incrementAndGet();
+                    throw new SQLException("another process was faster", "23505");
+                }
+            }
+        };
+        try (HikariDataSource source = database(kind)) {
+            assertThatThrownBy(() -> JdbcRecordStore.open(WatchedSource.of(source, meeting)))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessage("another process was faster");
+        }
+        assertThat(met).hasValue(4);
     }
 
     @ParameterizedTest
