@@ -26,16 +26,6 @@ final class Database {
         }
     }
 
-    /** The database was asked to commit, and whether it did is not known. */
-    static final class UnknownOutcomeException extends SQLException {
-
-        private static final long serialVersionUID = 1L;
-
-        UnknownOutcomeException(SQLException cause) {
-            super("a commit whose outcome is not known", cause.getSQLState(), cause.getErrorCode(), cause);
-        }
-    }
-
     private interface Call<T> {
         T run() throws SQLException;
     }
@@ -81,27 +71,17 @@ final class Database {
         });
     }
 
-    /**
-     * One transaction, tried once.
-     *
-     * @throws UnknownOutcomeException when it failed at its end, or later
-     */
+    /** One transaction, tried once. When it fails after its work was done, nobody knows whether it was committed. */
     <T> T once(Work<T> work) throws SQLException {
-        boolean[] ends = {false};
-        try {
-            return uninterrupted(() -> once(work, ends));
-        } catch (SQLException e) {
-            throw ends[0] ? new UnknownOutcomeException(e) : e;
-        }
+        return uninterrupted(() -> transaction(work));
     }
 
-    private <T> T once(Work<T> work, boolean[] ends) throws SQLException {
+    private <T> T transaction(Work<T> work) throws SQLException {
         try (Connection connection = connect()) {
             connection.setAutoCommit(false);
             boolean done = false;
             try {
                 T result = work.on(connection);
-                ends[0] = true;
                 connection.commit();
                 done = true;
                 return result;
@@ -151,6 +131,11 @@ final class Database {
                         || state.startsWith("57P")
                         || state.equals("HYT00")
                         || state.equals("90067"));
+    }
+
+    /** Whether nothing can be written: PostgreSQL's state, and H2's. */
+    static boolean isReadOnly(SQLException e) {
+        return "25006".equals(e.getSQLState()) || "90097".equals(e.getSQLState());
     }
 
     /** Whether a unique index already has the key. */

@@ -91,6 +91,17 @@ final class GroupTransaction {
         definitions.committed(ours);
     }
 
+    /**
+     * Shows what is committed, after a transaction of which nobody knew whether it was.
+     *
+     * @param clock of a transaction that waited for all others, or as it is where nobody can write
+     */
+    void look(Connection connection, WriterClock clock) throws SQLException {
+        if (recent != null) {
+            recent.begin(connection, clock);
+        }
+    }
+
     /** Begins other work that must find all statements where they are indexed, and must not meet a writer. */
     void beginOther(Connection connection) throws SQLException {
         clock = WriterClock.lock(connection);

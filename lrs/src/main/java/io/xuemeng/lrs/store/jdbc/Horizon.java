@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Up to when everything stored can be read. When this process alone writes, that is now, or while it writes, the last commit.
- * When others may write too, it is the last commit of anybody, or, when that is long ago, a time {@link #GRACE} ago: no writer
+ * Up to when everything stored can be read. When this process alone writes, that is now, or while it writes, and while nobody
+ * knows whether a transaction was committed, the last commit. When others may write too, it is the last commit of anybody, or, when that is long ago, a time {@link #GRACE} ago: no writer
  * commits a transaction older than {@link #LONGEST_WRITE}.
  */
 final class Horizon {
@@ -30,6 +30,7 @@ final class Horizon {
     private final AtomicLong committed = new AtomicLong();
     private volatile long lastAsked;
     private volatile boolean writing;
+    private volatile boolean inDoubt;
 
     Horizon(Database database, Clock clock, boolean shared) {
         this.database = database;
@@ -47,6 +48,16 @@ final class Horizon {
 
     void writeEnds() {
         writing = false;
+    }
+
+    /** Whether a transaction failed at its end, and nobody has found out yet whether it was committed. */
+    boolean inDoubt() {
+        return inDoubt;
+    }
+
+    /** Says so, or that it is known by now. */
+    void inDoubt(boolean value) {
+        inDoubt = value;
     }
 
     /** The earliest time a writer may use: later than what readers were told, should the clock have been set back. */
@@ -79,7 +90,7 @@ final class Horizon {
         }
         // First the claim and then the flag: who starts to write later sees the claim.
         long claim = claimed.accumulateAndGet(now, Math::max);
-        if (!writing) {
+        if (!writing && !inDoubt) {
             told.accumulateAndGet(claim, Math::max);
         }
         return MicroTime.toInstant(Math.max(committed.get(), told.get()));

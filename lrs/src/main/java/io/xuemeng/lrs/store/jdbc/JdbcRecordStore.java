@@ -75,7 +75,7 @@ public final class JdbcRecordStore implements RecordStore {
         RecentStatements recent = database.dialect().bucketed() ? RecentStatements.open(database, shared) : null;
         GroupTransaction transaction =
                 new GroupTransaction(database, horizon, attachments, definitions, references, recent);
-        StatementWriter writer = new StatementWriter(database, transaction, horizon, durability);
+        StatementWriter writer = new StatementWriter(database, transaction, horizon, durability, shared);
         this.statements =
                 new JdbcStatements(writer, new StatementReader(database, recent), horizon, attachments, definitions);
         this.documents = new JdbcDocuments(database, durability);

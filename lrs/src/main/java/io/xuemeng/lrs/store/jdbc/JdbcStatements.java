@@ -64,7 +64,6 @@ final class JdbcStatements implements StatementStore {
 
     @Override
     public Instant consistentThrough() {
-        writer.settle();
         return horizon.consistentThrough();
     }
 

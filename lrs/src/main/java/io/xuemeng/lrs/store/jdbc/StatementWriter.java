@@ -5,7 +5,11 @@ import io.xuemeng.lrs.store.StoreException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,11 +30,14 @@ final class StatementWriter {
     private final Durability durability;
     private final ReentrantLock writing = new ReentrantLock();
     private final WriterQueue queue = new WriterQueue();
-    /** Whether the last transaction may have come through though it failed. */
-    private volatile boolean inDoubt;
+    private final boolean shared;
+    /** What those wait for who read while a transaction's outcome is being found out. */
+    private final AtomicReference<@Nullable CompletableFuture<Boolean>> settling = new AtomicReference<>();
 
-    StatementWriter(Database database, GroupTransaction transaction, Horizon horizon, Durability durability) {
+    StatementWriter(
+            Database database, GroupTransaction transaction, Horizon horizon, Durability durability, boolean shared) {
         this.database = database;
+        this.shared = shared;
         this.transaction = transaction;
         this.horizon = horizon;
         this.durability = durability;
@@ -59,20 +66,12 @@ final class StatementWriter {
     <T> T exclusively(Database.Work<T> work) {
         writing.lock();
         try {
-            for (int attempt = 1; ; attempt++) {
-                try {
-                    return once(
-                            connection -> {
-                                transaction.beginOther(connection);
-                                return work.on(connection);
-                            },
-                            transaction::committedOther);
-                } catch (SQLException e) {
-                    if (attempt == ATTEMPTS || !Database.isTransient(e)) {
-                        throw Database.failed(e);
-                    }
-                }
-            }
+            return repeatedly(() -> once(
+                    connection -> {
+                        transaction.beginOther(connection);
+                        return work.on(connection);
+                    },
+                    transaction::committedOther));
         } finally {
             writing.unlock();
         }
@@ -80,11 +79,79 @@ final class StatementWriter {
 
     /**
      * Before something is read: when a transaction failed at its end, finds out what became of it, so that readers see all of it or
-     * nothing, now and later.
+     * nothing, now and later. One reader does; those who come meanwhile wait for the same answer, or fail as that one does. Where
+     * others write too there is nothing in memory that may be wrong, and readers are promised no more than the database tells.
+     *
+     * @throws StoreException when the database does not tell
      */
     void settle() {
-        if (inDoubt) {
-            exclusively(connection -> true);
+        if (shared || !horizon.inDoubt()) {
+            return;
+        }
+        CompletableFuture<Boolean> mine = new CompletableFuture<>();
+        CompletableFuture<Boolean> others = settling.compareAndExchange(null, mine);
+        if (others == null) {
+            findOut(mine);
+        }
+        try {
+            (others == null ? mine : others).join();
+        } catch (CompletionException e) {
+            throw new StoreException(
+                    "the record store's database does not tell whether a transaction was committed; see the cause, mend the"
+                            + " database or its connection, and ask again",
+                    e);
+        }
+    }
+
+    private void findOut(CompletableFuture<Boolean> answer) {
+        writing.lock();
+        try {
+            if (horizon.inDoubt()) {
+                repeatedly(this::look);
+                horizon.inDoubt(false);
+            }
+            answer.complete(true);
+        } catch (RuntimeException | Error e) {
+            answer.completeExceptionally(e);
+        } finally {
+            // Before the next writer: who comes after its failure must not be content with this answer.
+            settling.set(null);
+            writing.unlock();
+        }
+    }
+
+    private boolean look() throws SQLException {
+        try {
+            database.once(connection -> {
+                // With the clock, because the transaction may still be on its way to its end.
+                transaction.look(connection, WriterClock.lock(connection));
+                return true;
+            });
+        } catch (SQLException e) {
+            if (!Database.isReadOnly(e)) {
+                throw e;
+            }
+            database.each(connection -> {
+                transaction.look(connection, WriterClock.look(connection));
+                return true;
+            });
+        }
+        return true;
+    }
+
+    private interface Attempt<T> {
+        T make() throws SQLException;
+    }
+
+    private static <T> T repeatedly(Attempt<T> attempt) {
+        for (int number = 1; ; number++) {
+            try {
+                return attempt.make();
+            } catch (SQLException e) {
+                if (number == ATTEMPTS || !Database.isTransient(e)) {
+                    throw Database.failed(e);
+                }
+            }
         }
     }
 
@@ -157,21 +224,29 @@ final class StatementWriter {
 
     /**
      * One transaction to its end. What is committed is shown also when the disk would not say that it keeps it; only that it
-     * succeeded is not told then.
+     * succeeded is not told then. What fails, in whichever way, after its work was done may be committed.
      */
     private <T> T once(Database.Work<T> work, Runnable show) throws SQLException {
         T result;
+        boolean[] ends = {false};
+        boolean told = false;
         try {
-            result = database.once(work);
-        } catch (Database.UnknownOutcomeException e) {
-            inDoubt = true;
-            throw e;
+            result = database.once(connection -> {
+                T done = work.on(connection);
+                ends[0] = true;
+                return done;
+            });
+            told = true;
+        } finally {
+            if (ends[0] && !told) {
+                horizon.inDoubt(true);
+            }
         }
         try {
             durability.sync();
         } finally {
             show.run();
-            inDoubt = false;
+            horizon.inDoubt(false);
         }
         return result;
     }

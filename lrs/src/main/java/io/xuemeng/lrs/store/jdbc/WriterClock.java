@@ -28,8 +28,17 @@ final class WriterClock {
 
     /** Waits until no other writer is at work, and takes the clock until the transaction ends. */
     static WriterClock lock(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                        "SELECT last_stored, counter FROM xm_clock WHERE id = 1 FOR UPDATE");
+        return select(connection, " FOR UPDATE");
+    }
+
+    /** Looks at the clock where nobody can write. */
+    static WriterClock look(Connection connection) throws SQLException {
+        return select(connection, "");
+    }
+
+    private static WriterClock select(Connection connection, String mode) throws SQLException {
+        try (PreparedStatement select =
+                        connection.prepareStatement("SELECT last_stored, counter FROM xm_clock WHERE id = 1" + mode);
                 ResultSet rows = select.executeQuery()) {
             if (!rows.next()) {
                 throw new SQLException("the table xm_clock has lost its row; restore it from a backup");
