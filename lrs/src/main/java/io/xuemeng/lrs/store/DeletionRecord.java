@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The audit's memory of one deletion. It tells that something was deleted, and whose it was only to those who hold the key and
  * know whom to ask for.
  *
- * @param time when
+ * @param time when it began
  * @param kind what was asked for
  * @param subject the keyed hash of whose data it was, see {@link DeletionStore#auditSubject}; for {@link Kind#BEFORE} the time
  *     limit; one record for each key of an agent

@@ -9,7 +9,8 @@ import java.util.UUID;
  * Deletion and retention: what the Personal Information Protection Law (个人信息保护法, art. 47) asks of whoever keeps records.
  * What a method here has deleted no query, index, document or attachment returns any more; its bytes are gone from the store's
  * files after {@link #compact()}. Each operation leaves a {@link DeletionRecord}, also when it found nothing. Every method throws
- * {@link StoreException} when the environment fails; it can be repeated then.
+ * {@link StoreException} when the environment fails; it can be repeated then. What it had deleted until then is written down, and
+ * the repetition leaves a record of its own.
  *
  * <p>A statement that refers to a deleted one stays and holds nothing of it but its id. What was voided stays voided when the
  * statement that voided it is deleted: the erasure of a teacher does not make mistakes valid again that the teacher took back.
@@ -22,7 +23,7 @@ public interface DeletionStore {
      *
      * @param reason who asked for it and by what right, say; it outlasts what is deleted, so it should name nobody whose data that
      *     is
-     * @throws IllegalArgumentException when it is blank or longer than 1,000 characters
+     * @throws IllegalArgumentException when it is blank, longer than 1,000 characters, or has control characters such as line breaks
      */
     DeletionStore because(String reason);
 

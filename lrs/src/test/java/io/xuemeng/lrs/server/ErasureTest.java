@@ -327,6 +327,9 @@ class ErasureTest {
                     .extracting(DeletionRecord::reason)
                     .containsExactly(null, null, null, null, "the person asked for it");
             assertThatThrownBy(() -> store.deletion().because(" ")).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> store.deletion().because("a\0b")).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> store.deletion().because("two\nlines"))
+                    .isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> store.deletion().because("x".repeat(1001)))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThat(records.get(1).subject()).isEqualTo(store.deletion().auditSubject(UUID.fromString(id)));

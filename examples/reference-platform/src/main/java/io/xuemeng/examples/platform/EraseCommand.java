@@ -80,7 +80,7 @@ final class EraseCommand implements Callable<Integer> {
         if (!Stores.mayExist(store)) {
             throw wrong(locale, "wrong.noRecords", store);
         }
-        if (reason.isBlank() || reason.length() > MAX_REASON) {
+        if (reason.isBlank() || reason.length() > MAX_REASON || reason.chars().anyMatch(Character::isISOControl)) {
             throw wrong(locale, "wrong.reason", MAX_REASON);
         }
         Deletion deletion = deletion(locale);

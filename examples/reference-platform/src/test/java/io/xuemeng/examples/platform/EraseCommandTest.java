@@ -183,6 +183,7 @@ class EraseCommandTest {
                 "--reason=r --id " + ID + " --before 2020-01-01 | one of --actor",
                 "--id " + ID + " | --reason is missing",
                 "--reason= --id " + ID + " | 1 to 1000 characters",
+                "--reason=a\tb --id " + ID + " | without control characters",
                 "--reason=r --id 4711 | --id cannot be 4711",
                 "--reason=r --before yesterday | unlike yesterday",
                 "--reason=r --before 2999-01-01 | lies in the past",

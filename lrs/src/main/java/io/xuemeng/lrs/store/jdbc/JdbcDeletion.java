@@ -3,6 +3,7 @@ package io.xuemeng.lrs.store.jdbc;
 import io.xuemeng.lrs.store.DeletionRecord;
 import io.xuemeng.lrs.store.DeletionReport;
 import io.xuemeng.lrs.store.DeletionStore;
+import io.xuemeng.lrs.store.jdbc.AuditedOperation.Tally;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -69,72 +70,86 @@ final class JdbcDeletion implements DeletionStore {
 
     @Override
     public DeletionStore because(String why) {
-        if (why.isBlank() || why.length() > MAX_REASON) {
-            throw new IllegalArgumentException("a reason has 1 to " + MAX_REASON + " characters, not only blanks");
+        if (why.isBlank() || why.length() > MAX_REASON || why.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("a reason has 1 to " + MAX_REASON
+                    + " characters, not only blanks, and no control characters such as line breaks");
         }
         return new JdbcDeletion(database, writer, definitions, references, horizon, auditKey, why);
     }
 
+    private AuditedOperation begin(DeletionRecord.Kind kind, String subject) {
+        return new AuditedOperation(writer, database.dialect(), horizon, kind, subject, reason);
+    }
+
     @Override
     public DeletionReport deleteStatement(UUID id) {
-        Tally tally = new Tally();
-        deleteWhile(tally, connection -> {
+        AuditedOperation operation = begin(DeletionRecord.Kind.STATEMENT, auditSubject(id));
+        deleteWhile(operation, connection -> {
             try (PreparedStatement select =
                     connection.prepareStatement("SELECT row_id FROM xm_statement WHERE id = ?")) {
                 select.setObject(1, id);
                 return rowIds(select);
             }
         });
-        audit(DeletionRecord.Kind.STATEMENT, auditSubject(id), tally);
-        return tally.report();
+        return operation.report();
     }
 
     @Override
     public DeletionReport deleteAgent(Collection<UUID> agents) {
-        Tally all = new Tally();
+        List<DeletionReport> reports = new ArrayList<>();
         for (UUID agent : new LinkedHashSet<>(agents)) {
-            Tally tally = new Tally();
-            deleteWhile(tally, connection -> rowsOf(connection, agent));
-            tally.documents = writer.exclusively(connection -> {
+            AuditedOperation operation = begin(DeletionRecord.Kind.AGENT, auditSubject(agent));
+            deleteWhile(operation, connection -> rowsOf(connection, agent));
+            operation.step(connection -> {
                 try (PreparedStatement delete =
                         connection.prepareStatement("DELETE FROM xm_document WHERE agent = ?")) {
                     delete.setObject(1, agent);
-                    return (long) delete.executeUpdate();
+                    return Tally.ofDocuments(delete.executeUpdate());
                 }
             });
-            audit(DeletionRecord.Kind.AGENT, auditSubject(agent), tally);
-            all.add(tally);
+            reports.add(operation.report());
         }
-        return all.report();
+        return new DeletionReport(
+                reports.stream().mapToLong(DeletionReport::statements).sum(),
+                reports.stream().mapToLong(DeletionReport::documents).sum(),
+                reports.stream().mapToLong(DeletionReport::attachments).sum(),
+                reports.stream()
+                        .flatMap(report -> report.sharedAttachments().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     @Override
     public DeletionReport deleteBefore(Instant time) {
         long limit = MicroTime.of(time);
-        Tally tally = new Tally();
-        deleteWhile(tally, connection -> {
+        AuditedOperation operation = begin(DeletionRecord.Kind.BEFORE, time.toString());
+        deleteWhile(operation, connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     "SELECT row_id FROM xm_statement WHERE row_id BETWEEN 1 AND ? ORDER BY row_id LIMIT " + AT_ONCE)) {
                 select.setLong(1, limit - 1);
                 return rowIds(select);
             }
         });
-        tally.documents = writer.exclusively(connection -> {
+        operation.step(connection -> {
             try (PreparedStatement delete = connection.prepareStatement("DELETE FROM xm_document WHERE updated < ?")) {
                 delete.setLong(1, limit);
-                return (long) delete.executeUpdate();
+                return Tally.ofDocuments(delete.executeUpdate());
             }
         });
-        audit(DeletionRecord.Kind.BEFORE, time.toString(), tally);
-        return tally.report();
+        return operation.report();
     }
 
     @Override
     public DeletionReport deleteAttachment(String sha2) {
-        Tally tally = new Tally();
-        tally.attachments = writer.exclusively(connection -> Attachments.delete(connection, sha2));
-        audit(DeletionRecord.Kind.ATTACHMENT, subject(sha2.getBytes(StandardCharsets.US_ASCII)), tally);
-        return tally.report();
+        AuditedOperation operation =
+                begin(DeletionRecord.Kind.ATTACHMENT, subject(sha2.getBytes(StandardCharsets.US_ASCII)));
+        operation.step(connection -> {
+            Tally deleted = new Tally();
+            deleted.attachments = Attachments.delete(connection, sha2);
+            return deleted;
+        });
+        return operation.report();
     }
 
     /** Some statements in which an agent stands; none when there are none left. */
@@ -162,9 +177,10 @@ final class JdbcDeletion implements DeletionStore {
         return found;
     }
 
-    private void deleteWhile(Tally tally, Database.Work<List<Long>> find) {
-        while (true) {
-            Tally step = writer.exclusively(connection -> {
+    private void deleteWhile(AuditedOperation operation, Database.Work<List<Long>> find) {
+        Tally step;
+        do {
+            step = operation.step(connection -> {
                 Tally deleted = new Tally();
                 List<Long> rows = find.on(connection);
                 if (!rows.isEmpty()) {
@@ -172,11 +188,7 @@ final class JdbcDeletion implements DeletionStore {
                 }
                 return deleted;
             });
-            if (step.statements == 0) {
-                return;
-            }
-            tally.add(step);
-        }
+        } while (step.statements > 0);
     }
 
     private void delete(Connection connection, List<Long> rowIds, Tally tally) throws SQLException {
@@ -209,7 +221,7 @@ final class JdbcDeletion implements DeletionStore {
         clock.save();
         for (String sha2 : hashes) {
             if (isUsed(connection, sha2)) {
-                tally.shared.add(sha2);
+                tally.sharedAttachments.add(sha2);
             } else {
                 tally.attachments += Attachments.delete(connection, sha2);
             }
@@ -240,59 +252,9 @@ final class JdbcDeletion implements DeletionStore {
         }
     }
 
-    private void audit(DeletionRecord.Kind kind, String subject, Tally tally) {
-        writer.exclusively(connection -> {
-            WriterClock clock = WriterClock.lock(connection);
-            RowBatch row = new RowBatch(
-                    database.dialect(),
-                    "xm_audit",
-                    RowBatch.Column.LONG,
-                    RowBatch.Column.LONG,
-                    RowBatch.Column.TEXT,
-                    RowBatch.Column.TEXT,
-                    RowBatch.Column.LONG,
-                    RowBatch.Column.LONG,
-                    RowBatch.Column.LONG,
-                    RowBatch.Column.TEXT);
-            row.add(
-                    clock.next(),
-                    horizon.now(),
-                    kind.name(),
-                    subject,
-                    tally.statements,
-                    tally.documents,
-                    tally.attachments,
-                    reason);
-            row.insert(connection);
-            clock.save();
-            return tally;
-        });
-    }
-
     @Override
     public List<DeletionRecord> audit(Instant since, int limit) {
-        return database.read(connection -> {
-            List<DeletionRecord> records = new ArrayList<>();
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT at, kind, subject, statements, documents,"
-                            + " attachments, reason FROM xm_audit WHERE at >= ? ORDER BY id LIMIT ?")) {
-                select.setLong(1, MicroTime.of(since));
-                select.setInt(2, limit);
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        records.add(new DeletionRecord(
-                                MicroTime.toInstant(rows.getLong(1)),
-                                DeletionRecord.Kind.valueOf(rows.getString(2)),
-                                rows.getString(3),
-                                rows.getLong(4),
-                                rows.getLong(5),
-                                rows.getLong(6),
-                                rows.getString(7)));
-                    }
-                }
-            }
-            return records;
-        });
+        return database.read(connection -> AuditedOperation.records(connection, since, limit));
     }
 
     @Override
@@ -344,26 +306,6 @@ final class JdbcDeletion implements DeletionStore {
             if (!done[0]) {
                 throw Database.failed(e);
             }
-        }
-    }
-
-    /** What was deleted so far. */
-    private static final class Tally {
-
-        private long statements;
-        private long documents;
-        private long attachments;
-        private final Set<String> shared = new TreeSet<>();
-
-        void add(Tally other) {
-            statements += other.statements;
-            documents += other.documents;
-            attachments += other.attachments;
-            shared.addAll(other.shared);
-        }
-
-        DeletionReport report() {
-            return new DeletionReport(statements, documents, attachments, List.copyOf(shared));
         }
     }
 }
