@@ -32,8 +32,8 @@ final class ActivityDefinitions {
     /** Definitions that the database has taken in, so that the next statement with the same one costs nothing. */
     private final Set<ActivityDefinition> takenIn = new LinkedHashSet<>();
 
-    /** The writers' clock when they were all that. */
-    private long known = -1;
+    /** How often statements had been deleted when they were all that. */
+    private long deletions = -1;
 
     private final List<ActivityDefinition> uncommitted = new ArrayList<>();
 
@@ -47,14 +47,14 @@ final class ActivityDefinitions {
     }
 
     /**
-     * Begins a transaction that has the clock; what an earlier one learnt and did not commit is forgotten. When the clock is not what
-     * it was left as, somebody else may have deleted what was taken in.
+     * Begins a transaction that has the clock; what an earlier one learnt and did not commit is forgotten. When anybody has deleted
+     * statements, what was taken in may be gone.
      */
     void begin(WriterClock clock) {
         uncommitted.clear();
-        if (clock.saved() != known) {
+        if (clock.deletions() != deletions) {
             takenIn.clear();
-            known = clock.saved();
+            deletions = clock.deletions();
         }
     }
 
@@ -100,8 +100,7 @@ final class ActivityDefinitions {
     }
 
     /** Called when what was learnt is committed. */
-    void committed(WriterClock clock) {
-        known = clock.saved();
+    void committed() {
         takenIn.addAll(uncommitted);
         uncommitted.clear();
         if (takenIn.size() > REMEMBERED) {

@@ -88,7 +88,7 @@ final class GroupTransaction {
         }
         // Not the last time it had: who stores nothing saves none, and another process may have a slower clock.
         horizon.committed(ours.saved());
-        definitions.committed(ours);
+        definitions.committed();
     }
 
     /**

@@ -217,7 +217,7 @@ final class JdbcDeletion implements DeletionStore {
         // Statements that referred to a deleted one no longer have its keys, nor those of what lay behind it.
         WriterClock clock = WriterClock.lock(connection);
         references.recompute(connection, clock, orphans);
-        clock.next();
+        clock.deleted();
         clock.save();
         for (String sha2 : hashes) {
             if (isUsed(connection, sha2)) {

@@ -15,7 +15,7 @@ import java.util.Set;
 final class Schema {
 
     /** The version that this library works with. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final int ATTEMPTS = 4;
 

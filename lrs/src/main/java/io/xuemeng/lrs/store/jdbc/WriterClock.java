@@ -18,12 +18,14 @@ final class WriterClock {
     private long last;
     private long saved;
     private long counter;
+    private long deletions;
 
-    private WriterClock(Connection connection, long last, long counter) {
+    private WriterClock(Connection connection, long last, long counter, long deletions) {
         this.connection = connection;
         this.last = last;
         this.saved = last;
         this.counter = counter;
+        this.deletions = deletions;
     }
 
     /** Waits until no other writer is at work, and takes the clock until the transaction ends. */
@@ -37,13 +39,13 @@ final class WriterClock {
     }
 
     private static WriterClock select(Connection connection, String mode) throws SQLException {
-        try (PreparedStatement select =
-                        connection.prepareStatement("SELECT last_stored, counter FROM xm_clock WHERE id = 1" + mode);
+        try (PreparedStatement select = connection.prepareStatement(
+                        "SELECT last_stored, counter, deletions FROM xm_clock WHERE id = 1" + mode);
                 ResultSet rows = select.executeQuery()) {
             if (!rows.next()) {
                 throw new SQLException("the table xm_clock has lost its row; restore it from a backup");
             }
-            return new WriterClock(connection, rows.getLong(1), rows.getLong(2));
+            return new WriterClock(connection, rows.getLong(1), rows.getLong(2), rows.getLong(3));
         }
     }
 
@@ -73,6 +75,17 @@ final class WriterClock {
         return (counter - 1) % BUCKET == 0;
     }
 
+    /** Tells everybody that statements were deleted. */
+    void deleted() {
+        last++;
+        deletions++;
+    }
+
+    /** How often statements were deleted. */
+    long deletions() {
+        return deletions;
+    }
+
     /** The last time that was given out. */
     long last() {
         return last;
@@ -80,10 +93,11 @@ final class WriterClock {
 
     /** Keeps what was given out. */
     void save() throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("UPDATE xm_clock SET last_stored = ?, counter = ? WHERE id = 1")) {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE xm_clock SET last_stored = ?, counter = ?, deletions = ? WHERE id = 1")) {
             update.setLong(1, last);
             update.setLong(2, counter);
+            update.setLong(3, deletions);
             update.executeUpdate();
         }
         saved = last;

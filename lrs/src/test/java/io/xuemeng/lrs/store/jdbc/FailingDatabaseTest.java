@@ -188,6 +188,32 @@ class FailingDatabaseTest {
     }
 
     @Test
+    void learnsOnceWhatIsSaidAgainWhileOthersWriteToo() throws SQLException {
+        ActivityDefinition definition = new ActivityDefinition(ACTIVITY, RawJson.of("{\"name\":{\"zh\":\"课\"}}"));
+        AtomicInteger lookups = new AtomicInteger();
+        WatchedSource.Watcher counting = new WatchedSource.Watcher() {
+            @Override
+            public void before(String call) {
+                if (String.valueOf(call).contains("FROM xm_activity ")) {
+                    lookups.incrementAndGet();
+                }
+            }
+        };
+        StatementStore one = JdbcRecordStore.builder(WatchedSource.of(source, counting))
+                .shared(true)
+                .open()
+                .statements();
+        StatementStore other =
+                JdbcRecordStore.builder(source).shared(true).open().statements();
+        for (int i = 10; i < 20; i += 2) {
+            append(one, entry(id(i), "mine").definition(definition));
+            append(other, entry(id(i + 1), "theirs").definition(definition));
+        }
+
+        assertThat(lookups).hasValue(1);
+    }
+
+    @Test
     void writesWhatAnInterruptedThreadBringsAndGoesOn() {
         Thread.currentThread().interrupt();
         AppendResult result = append(store, entry(id(2), "two"));
