@@ -30,7 +30,7 @@ final class LrsHandler implements Handler {
 
     /** Headers of the engine that say what its answer is, and not that it is an answer of an LRS. */
     private static final Set<String> OF_THE_ANSWER =
-            Set.of("WWW-Authenticate", "Content-Length", "Content-Type", "Content-Language", "Vary");
+            Set.of("WWW-Authenticate", "Content-Length", "Content-Type", "Content-Language");
 
     private final LrsEngine engine;
     private final Callers callers;

@@ -92,8 +92,9 @@ final class PlatformProcess implements AutoCloseable {
         return process.waitFor(60, TimeUnit.SECONDS);
     }
 
+    /** Returns when it is gone, with the locks that it had. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 }

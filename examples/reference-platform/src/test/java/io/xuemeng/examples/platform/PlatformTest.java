@@ -140,6 +140,33 @@ class PlatformTest {
     }
 
     @Test
+    void saysThatItsAnswerDependsOnTheOriginAlsoToOneWhoHasToWait() throws Exception {
+        HttpResponse<String> answer = guess(0);
+        // A slow machine may be slower than the first waits, but they double.
+        for (int i = 1; i < 60 && answer.statusCode() == 401; i++) {
+            answer = guess(i);
+        }
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("https://lms.example.cn");
+        assertThat(answer.headers().allValues("Vary")).contains("Origin");
+        assertThat(answer.headers().firstValue("Content-Type")).isEmpty();
+    }
+
+    private static HttpResponse<String> guess(int number) throws Exception {
+        String pair =
+                Base64.getEncoder().encodeToString(("guesser:guess-" + number).getBytes(StandardCharsets.US_ASCII));
+        return get(
+                "/xapi/statements",
+                "X-Experience-API-Version",
+                "2.0.0",
+                "Authorization",
+                "Basic " + pair,
+                "Origin",
+                "https://lms.example.cn");
+    }
+
+    @Test
     void holdsTheLimitsItIsGiven() {
         LrsClient client = LrsClient.builder(
                         platform.address(), Credentials.basic(PlatformProcess.NAME, PlatformProcess.SECRET))
