@@ -79,7 +79,7 @@ final class Dialogue {
     }
 
     /** A token request for a code, with changes; an empty one is left out. */
-    HttpQuestion exchange(ClientTerms client, SignIn signIn, Map<String, String> changes) {
+    HttpQuestion exchange(ClientTerms client, UserSignIn signIn, Map<String, String> changes) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "authorization_code");
         form.put("code", signIn.code().orElse("none"));
@@ -106,7 +106,7 @@ final class Dialogue {
 
     private String assertion(ClientTerms client) {
         try {
-            return SignIn.tokens(client).assertion(target.terms().issuer());
+            return UserSignIn.tokens(client).assertion(target.terms().issuer());
         } catch (SigningException e) {
             throw new IllegalStateException("the kit could not sign", e);
         }

@@ -10,6 +10,9 @@ import io.xuemeng.conformance.junit.ConformanceTemplate;
 import io.xuemeng.conformance.junit.ConformanceTest;
 import io.xuemeng.conformance.junit.ForRole;
 import io.xuemeng.conformance.role.Workspace;
+import io.xuemeng.core.crypto.KeyType;
+import io.xuemeng.core.crypto.SigningKey;
+import io.xuemeng.core.jose.Jwk;
 import io.xuemeng.core.jose.JwkReader;
 import io.xuemeng.core.jose.JwkSet;
 import io.xuemeng.core.requirement.Finding;
@@ -94,7 +97,6 @@ final class EntityTests {
     /** A key that is nobody's. */
     private static final class Stand {
 
-        private static final JwkSet KEYS = JwkSet.of(io.xuemeng.core.jose.Jwk.of(
-                io.xuemeng.core.crypto.SigningKey.generate(io.xuemeng.core.crypto.KeyType.P_256)));
+        private static final JwkSet KEYS = JwkSet.of(Jwk.of(SigningKey.generate(KeyType.P_256)));
     }
 }

@@ -1,6 +1,7 @@
 package io.xuemeng.conformance.issuer;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -74,7 +75,7 @@ record Form(String action, Map<String, String> fields, boolean hasPassword) {
             String value = matcher.group(2) != null
                     ? matcher.group(2)
                     : matcher.group(3) != null ? matcher.group(3) : matcher.group(4);
-            attributes.put(matcher.group(1).toLowerCase(java.util.Locale.ROOT), value == null ? "" : unescaped(value));
+            attributes.put(matcher.group(1).toLowerCase(Locale.ROOT), value == null ? "" : unescaped(value));
         }
         return attributes;
     }

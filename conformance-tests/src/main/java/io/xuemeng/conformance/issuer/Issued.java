@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * @param accessToken what was found in the access token, read as RFC 9068 has them
  */
 record Issued(
-        io.xuemeng.conformance.issuer.SignIn signIn,
+        UserSignIn signIn,
         HttpQuestion question,
         HttpAnswer answer,
         List<Finding> keys,
@@ -37,7 +37,7 @@ record Issued(
         List<Finding> accessToken) {
 
     static Issued by(Dialogue dialogue, ClientTerms client) {
-        var signIn = io.xuemeng.conformance.issuer.SignIn.run(dialogue, client, Map.of());
+        UserSignIn signIn = UserSignIn.run(dialogue, client, Map.of());
         if (signIn.code().isEmpty()) {
             throw NoAnswerException.of(
                     "issuer.notSignedIn", signIn.answer.status(), signIn.error(), signIn.question.toString());

@@ -62,13 +62,13 @@ final class IssuedTests {
     @ConformanceTest("ISS-010")
     void givesBackTheState(IssuerTarget issuer, Check check, Workspace workspace) {
         Dialogue dialogue = Dialogue.with(issuer, workspace);
-        SignIn plain = dialogue.issued().signIn();
+        UserSignIn plain = dialogue.issued().signIn();
         expectState(dialogue, check, plain, plain.state);
         String unusual = "a b&c=d+学/?%2F";
-        expectState(dialogue, check, SignIn.run(dialogue, dialogue.client(), Map.of("state", unusual)), unusual);
+        expectState(dialogue, check, UserSignIn.run(dialogue, dialogue.client(), Map.of("state", unusual)), unusual);
     }
 
-    private static void expectState(Dialogue dialogue, Check check, SignIn signIn, String state) {
+    private static void expectState(Dialogue dialogue, Check check, UserSignIn signIn, String state) {
         dialogue.must(
                 check,
                 signIn.parameters()
@@ -83,7 +83,7 @@ final class IssuedTests {
     @ConformanceTest("ISS-011")
     void namesItselfInAnswers(IssuerTarget issuer, Check check, Workspace workspace) {
         Dialogue dialogue = Dialogue.with(issuer, workspace);
-        SignIn signIn = dialogue.issued().signIn();
+        UserSignIn signIn = dialogue.issued().signIn();
         String named = signIn.parameters().orElseThrow().get("iss");
         boolean says = dialogue.metadata()
                 .path("authorization_response_iss_parameter_supported")

@@ -7,6 +7,7 @@ import io.xuemeng.conformance.junit.Check;
 import io.xuemeng.conformance.junit.ConformanceTest;
 import io.xuemeng.conformance.junit.ForRole;
 import io.xuemeng.conformance.role.Workspace;
+import java.util.List;
 import java.util.Map;
 
 /** What an issuer refuses. */
@@ -19,7 +20,7 @@ final class RefusalTests {
     private static void refuses(
             IssuerTarget issuer, Check check, Workspace workspace, Map<String, String> changes, String... errors) {
         Dialogue dialogue = Dialogue.with(issuer, workspace);
-        SignIn signIn = SignIn.run(dialogue, dialogue.client(), Map.of());
+        UserSignIn signIn = UserSignIn.run(dialogue, dialogue.client(), Map.of());
         refuses(dialogue, check, dialogue.exchange(dialogue.client(), signIn, changes), errors);
     }
 
@@ -29,7 +30,7 @@ final class RefusalTests {
         dialogue.must(
                 check,
                 (answer.status() == 400 || answer.status() == 401)
-                        && java.util.List.of(errors).contains(error)
+                        && List.of(errors).contains(error)
                         && !Json.of(answer).has("access_token"),
                 question,
                 answer,
@@ -50,7 +51,7 @@ final class RefusalTests {
     @ConformanceTest("ISS-022")
     void takesACodeOnce(IssuerTarget issuer, Check check, Workspace workspace) {
         Dialogue dialogue = Dialogue.with(issuer, workspace);
-        SignIn signIn = SignIn.run(dialogue, dialogue.client(), Map.of());
+        UserSignIn signIn = UserSignIn.run(dialogue, dialogue.client(), Map.of());
         HttpQuestion first = dialogue.exchange(dialogue.client(), signIn, Map.of());
         HttpAnswer answer = dialogue.web().ask(first);
         dialogue.must(check, answer.status() == 200, first, answer, "issuer.expected.tokens");
@@ -60,7 +61,7 @@ final class RefusalTests {
     @ConformanceTest("ISS-023")
     void takesTokensBackWhoseCodeCameTwice(IssuerTarget issuer, Check check, Workspace workspace) {
         Dialogue dialogue = Dialogue.with(issuer, workspace);
-        SignIn signIn = SignIn.run(dialogue, dialogue.client(), Map.of());
+        UserSignIn signIn = UserSignIn.run(dialogue, dialogue.client(), Map.of());
         HttpAnswer tokens = dialogue.web().ask(dialogue.exchange(dialogue.client(), signIn, Map.of()));
         dialogue.web().ask(dialogue.exchange(dialogue.client(), signIn, Map.of()));
         HttpQuestion question =
@@ -83,7 +84,7 @@ final class RefusalTests {
     void givesNothingToWhoeverDoesNotProveWhoItIs(IssuerTarget issuer, Check check, Workspace workspace) {
         Dialogue dialogue = Dialogue.with(issuer, workspace);
         ClientTerms client = dialogue.client();
-        SignIn signIn = SignIn.run(dialogue, client, Map.of());
+        UserSignIn signIn = UserSignIn.run(dialogue, client, Map.of());
         HttpQuestion good = dialogue.exchange(client, signIn, Map.of("client_assertion", "e30.e30.AA"));
         HttpQuestion wrong = client.secret() == null
                 ? client.key() == null ? dialogue.exchange(client, signIn, Map.of("client_id", "somebody-else")) : good
@@ -111,7 +112,7 @@ final class RefusalTests {
     private static void givesNoCode(
             IssuerTarget issuer, Check check, Workspace workspace, Map<String, String> changes) {
         Dialogue dialogue = Dialogue.with(issuer, workspace);
-        SignIn signIn = SignIn.run(dialogue, dialogue.client(), changes);
+        UserSignIn signIn = UserSignIn.run(dialogue, dialogue.client(), changes);
         dialogue.must(
                 check,
                 signIn.code().isEmpty() && signIn.answer.status() < 500,
@@ -142,7 +143,7 @@ final class RefusalTests {
             own + "/../other",
             own + "?next=https://evil.example"
         }) {
-            SignIn signIn = SignIn.run(dialogue, dialogue.client(), Map.of("redirect_uri", address));
+            UserSignIn signIn = UserSignIn.run(dialogue, dialogue.client(), Map.of("redirect_uri", address));
             dialogue.must(
                     check,
                     signIn.elsewhere() == null && signIn.parameters().isEmpty() && signIn.answer.status() < 500,
@@ -157,7 +158,7 @@ final class RefusalTests {
     void givesNoTokensThroughTheBrowser(IssuerTarget issuer, Check check, Workspace workspace) {
         Dialogue dialogue = Dialogue.with(issuer, workspace);
         for (String type : new String[] {"token", "id_token", "id_token token", "code id_token"}) {
-            SignIn signIn = SignIn.run(dialogue, dialogue.client(), Map.of("response_type", type));
+            UserSignIn signIn = UserSignIn.run(dialogue, dialogue.client(), Map.of("response_type", type));
             String location = signIn.answer.header("Location").orElse("");
             dialogue.must(
                     check,
@@ -174,10 +175,10 @@ final class RefusalTests {
     @ConformanceTest("ISS-034")
     void asksNobodyWhenNobodyIsToBeAsked(IssuerTarget issuer, Check check, Workspace workspace) {
         Dialogue dialogue = Dialogue.with(issuer, workspace);
-        SignIn signIn = SignIn.run(dialogue, dialogue.client(), Map.of("prompt", "none"));
+        UserSignIn signIn = UserSignIn.run(dialogue, dialogue.client(), Map.of("prompt", "none"));
         dialogue.must(
                 check,
-                java.util.List.of("login_required", "interaction_required", "consent_required")
+                List.of("login_required", "interaction_required", "consent_required")
                         .contains(signIn.error()),
                 signIn.question,
                 signIn.answer,
@@ -188,7 +189,8 @@ final class RefusalTests {
     @ConformanceTest("ISS-035")
     void signsNobodyInWithAWrongPassword(IssuerTarget issuer, Check check, Workspace workspace) {
         Dialogue dialogue = Dialogue.with(issuer, workspace);
-        SignIn signIn = SignIn.run(dialogue, dialogue.client(), issuer.terms().password() + "-wrong", Map.of());
+        UserSignIn signIn =
+                UserSignIn.run(dialogue, dialogue.client(), issuer.terms().password() + "-wrong", Map.of());
         dialogue.must(
                 check,
                 signIn.code().isEmpty() && signIn.answer.status() < 500,

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Asking an issuer by addresses, as a client and as a browser with its cookies. One for each browser; not thread-safe. */
 final class Web {
@@ -89,7 +90,7 @@ final class Web {
     }
 
     /** The parameters of a query; the last of two of one name. */
-    static Map<String, String> query(@org.jspecify.annotations.Nullable String query) {
+    static Map<String, String> query(@Nullable String query) {
         Map<String, String> parameters = new LinkedHashMap<>();
         if (query != null && !query.isEmpty()) {
             for (String pair : query.split("&")) {

@@ -33,6 +33,13 @@ final class Clauses {
                     match -> "https://github.com/adlnet/xAPI-Spec/blob/master/xAPI-" + match.group(1) + ".md"),
             Place.of("^IEEE 9274\\.1\\.1", "https://standards.ieee.org/ieee/9274.1.1/7321/"),
             Place.of("^ETSI (EN|TS) (\\d{3}) (\\d)(\\d{2})(?:-(\\d))?", Clauses::etsi),
+            Place.of(
+                    "^OpenID Connect (Core|Discovery) 1\\.0",
+                    match -> "https://openid.net/specs/openid-connect-"
+                            + match.group(1).toLowerCase(Locale.ROOT) + "-1_0.html"),
+            Place.of("^OpenID Connect Back-Channel", "https://openid.net/specs/openid-connect-backchannel-1_0.html"),
+            Place.of("^OpenID Connect RP-Initiated", "https://openid.net/specs/openid-connect-rpinitiated-1_0.html"),
+            Place.of("^OpenID Federation 1\\.0", "https://openid.net/specs/openid-federation-1_0.html"),
             Place.of("APPNOTE", "https://pkware.cachefly.net/webdocs/APPNOTE/APPNOTE-6.3.10.TXT"),
             Place.of("^XML 1\\.0", "https://www.w3.org/TR/xml/"),
             Place.of("^XML 1\\.1", "https://www.w3.org/TR/xml11/"),

@@ -1,7 +1,12 @@
 package io.xuemeng.conformance.issuer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.xuemeng.conformance.http.HttpQuestion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,7 +67,7 @@ final class IssuerMutants {
         ObjectNode second = keys.path("keys").path(0).deepCopy();
         second.put("kid", "second");
         edit.accept(second);
-        ((com.fasterxml.jackson.databind.node.ArrayNode) keys.path("keys")).add(second);
+        ((ArrayNode) keys.path("keys")).add(second);
         return keys.toString();
     }
 
@@ -212,7 +217,7 @@ final class IssuerMutants {
         all.add(payload("breaks off", text -> text.substring(0, text.length() - 1)));
         all.add(IssuerMutant.idToken("writes in GB 18030", draft -> {
             draft.claims.put("name_of_school", "第一小学");
-            draft.payload = draft.claims.toString().getBytes(java.nio.charset.Charset.forName("GB18030"));
+            draft.payload = draft.claims.toString().getBytes(Charset.forName("GB18030"));
         }));
         all.add(payload("begins with a byte order mark", text -> "\ufeff" + text));
         all.add(payload("says something twice", text -> withMember(text, "\"sub\":\"b\"")));
@@ -285,11 +290,11 @@ final class IssuerMutants {
             try {
                 return new String(
                         new HandMadeIssuer(IssuerMutant.right())
-                                .ask(io.xuemeng.conformance.http.HttpQuestion.of("GET", path))
+                                .ask(HttpQuestion.of("GET", path))
                                 .body(),
                         StandardCharsets.UTF_8);
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }

@@ -18,6 +18,9 @@ class ClausesTest {
                 "IEEE 9274.1.1-2023, 4.1.4 | https://standards.ieee.org/ieee/9274.1.1/7321/",
                 "RFC 9110, 13.1.1 | https://www.rfc-editor.org/rfc/rfc9110#section-13.1.1",
                 "ETSI EN 319 162-1, A.4 | https://www.etsi.org/deliver/etsi_en/319100_319199/31916201/",
+                "OpenID Connect Core 1.0, 3.1.3.7 | https://openid.net/specs/openid-connect-core-1_0.html",
+                "OpenID Connect Back-Channel Logout 1.0, 2.6 | https://openid.net/specs/openid-connect-backchannel-1_0.html",
+                "OpenID Federation 1.0, 10.1 | https://openid.net/specs/openid-federation-1_0.html",
                 "ETSI TS 119 312 | https://www.etsi.org/deliver/etsi_ts/119300_119399/119312/",
             })
     void aPartOfASourceIsALink(String source, String address) {

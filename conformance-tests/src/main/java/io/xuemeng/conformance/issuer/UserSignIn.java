@@ -13,12 +13,13 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One sign-in of the test user, from the request to the answer, and what the kit does with it. Not thread-safe. */
-final class SignIn {
+final class UserSignIn {
 
     private static final int MAX_STEPS = 12;
 
@@ -38,7 +39,7 @@ final class SignIn {
     private @Nullable Map<String, String> parameters;
     private @Nullable URI elsewhere;
 
-    private SignIn(Dialogue dialogue, ClientTerms client, String password, Map<String, String> changes) {
+    private UserSignIn(Dialogue dialogue, ClientTerms client, String password, Map<String, String> changes) {
         this.dialogue = dialogue;
         this.client = client;
         this.web = new Web(dialogue.target());
@@ -48,13 +49,13 @@ final class SignIn {
     }
 
     /** Signs the user in, with some parameters of the request changed; an empty one is left out. */
-    static SignIn run(Dialogue dialogue, ClientTerms client, Map<String, String> changes) {
+    static UserSignIn run(Dialogue dialogue, ClientTerms client, Map<String, String> changes) {
         return run(dialogue, client, dialogue.target().terms().password(), changes);
     }
 
     /** The same with a password. */
-    static SignIn run(Dialogue dialogue, ClientTerms client, String password, Map<String, String> changes) {
-        SignIn signIn = new SignIn(dialogue, client, password, changes);
+    static UserSignIn run(Dialogue dialogue, ClientTerms client, String password, Map<String, String> changes) {
+        UserSignIn signIn = new UserSignIn(dialogue, client, password, changes);
         signIn.goOn();
         return signIn;
     }
@@ -95,7 +96,7 @@ final class SignIn {
     }
 
     static ClientTokens tokens(ClientTerms client) {
-        var key = java.util.Objects.requireNonNull(client.key());
+        var key = Objects.requireNonNull(client.key());
         return ClientTokens.of(
                 client.id(), key, Jwk.of(key).keyId().orElseThrow(), Clock.systemUTC(), new SecureRandom());
     }
