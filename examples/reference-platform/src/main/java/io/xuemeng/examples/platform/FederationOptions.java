@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -22,17 +24,9 @@ import picocli.CommandLine.Spec;
 /** The options that say who the platform is in the federation. Without {@code --role} it is nobody, and a record store only. */
 final class FederationOptions {
 
-    private static final List<String> OF_A_ROLE = List.of(
-            "--entity",
-            "--name",
-            "--keys",
-            "--anchor",
-            "--superior",
-            "--member",
-            "--accounts",
-            "--allow-origin",
-            "--sm2");
-    private static final List<String> NOT_OF_A_HUB = List.of("--superior", "--accounts", "--sm2");
+    /** Of these options, what a hub has a use for; or has not, and says so in words of its own. */
+    private static final Set<String> OF_A_HUB =
+            Set.of("--role", "--entity", "--name", "--keys", "--anchor", "--member", "--allow-origin");
 
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
@@ -74,12 +68,12 @@ final class FederationOptions {
     /** What the options say; empty when there is no {@code --role}. */
     Optional<IdentityPart.Settings> settings(Locale locale) throws IOException, UnusableKeyException {
         if (role == null) {
-            refuse(locale, "wrong.withoutRole", OF_A_ROLE);
+            refuse(locale, "wrong.withoutRole", Set.of());
             return Optional.empty();
         }
         Role known = role(locale, role);
         if (!known.hasPeople()) {
-            refuse(locale, "wrong.atHub", NOT_OF_A_HUB);
+            refuse(locale, "wrong.atHub", OF_A_HUB);
         }
         checkOrigins(locale);
         URI id = entity(locale, entity);
@@ -112,13 +106,18 @@ final class FederationOptions {
         return Optional.of(new IdentityPart.Settings(settings, accounts(locale), sm2, testing));
     }
 
-    /** Refuses options that would be left aside without a word. */
-    private void refuse(Locale locale, String key, List<String> options) {
-        for (String option : options) {
-            if (command.commandLine().getParseResult().hasMatchedOption(option)) {
-                throw wrong(locale, key, option);
-            }
-        }
+    /** Refuses options of this class that would be left aside without a word: all but some. */
+    private void refuse(Locale locale, String key, Set<String> butFor) {
+        command.mixins().values().stream()
+                .filter(mixin -> mixin.userObject() == this)
+                .flatMap(mixin -> mixin.options().stream())
+                .map(OptionSpec::longestName)
+                .filter(option -> !butFor.contains(option)
+                        && command.commandLine().getParseResult().hasMatchedOption(option))
+                .findFirst()
+                .ifPresent(option -> {
+                    throw wrong(locale, key, option);
+                });
     }
 
     /** Whether {@code --role} makes it a hub. */

@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -30,22 +32,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve", mixinStandardHelpOptions = true, versionProvider = PlatformVersion.class)
 final class ServeCommand implements Callable<Integer> {
 
-    private static final List<String> OF_A_STORE = List.of(
-            "--connections",
-            "--sync",
-            "--audit-key",
-            "--signers",
-            "--client",
-            "--clients",
-            "--scope",
-            "--home-page",
-            "--cors",
-            "--max-statements",
-            "--max-attachment",
-            "--max-request",
-            "--max-document",
-            "--page",
-            "--rate");
+    /** Of the options of this class, those that are not about a record store. */
+    private static final Set<String> OF_NO_STORE = Set.of("--host", "--port", "--store", "--behind-proxy");
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -139,11 +127,14 @@ final class ServeCommand implements Callable<Integer> {
         return Platform.DONE;
     }
 
-    /** Refuses options that would be left aside without a word. */
+    /** Refuses options of this class that would be left aside without a word. */
     private void checkNothingIsStored(Locale locale) {
-        for (String option : OF_A_STORE) {
-            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
-                throw wrong(locale, "wrong.withoutStore", option);
+        Set<OptionSpec> ofMixins = spec.mixins().values().stream()
+                .flatMap(mixin -> mixin.options().stream())
+                .collect(Collectors.toSet());
+        for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+            if (!ofMixins.contains(option) && !OF_NO_STORE.contains(option.longestName())) {
+                throw wrong(locale, "wrong.withoutStore", option.longestName());
             }
         }
     }

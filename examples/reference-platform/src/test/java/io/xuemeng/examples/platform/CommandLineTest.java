@@ -8,18 +8,26 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 
-/** What the tool says to who types it. */
+/** What the tool says to who types it; were it to start instead, it would run until somebody stops it. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CommandLineTest {
 
     @TempDir
@@ -87,8 +95,7 @@ class CommandLineTest {
     }
 
     private static String[] serve(List<String> wrong) {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of("serve"), wrong.stream())
-                .toArray(String[]::new);
+        return Stream.concat(Stream.of("serve"), wrong.stream()).toArray(String[]::new);
     }
 
     @Test
@@ -129,19 +136,29 @@ class CommandLineTest {
                 .doesNotContain("天机");
     }
 
+    /** How the options of a class are typed, with a value that can be read, but for some. */
+    private static Stream<String> options(Class<?> command, String... without) {
+        return Stream.of(command.getDeclaredFields())
+                .filter(field -> field.isAnnotationPresent(Option.class))
+                .map(CommandLineTest::typed)
+                .filter(option -> !List.of(without).contains(option.split(" ")[0]));
+    }
+
+    private static String typed(Field field) {
+        String name = field.getAnnotation(Option.class).names()[0];
+        Class<?> type = field.getType();
+        if (type == boolean.class) {
+            return name;
+        }
+        return name + (type == int.class ? " 5" : type == Map.class ? " a=all" : " https://a.example.cn");
+    }
+
+    static Stream<String> optionsOfARole() {
+        return options(FederationOptions.class, "--role");
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "--entity https://a.example.cn",
-                "--name A",
-                "--keys k",
-                "--anchor h",
-                "--superior https://a.example.cn",
-                "--member m",
-                "--accounts a",
-                "--allow-origin https://a.example.cn",
-                "--sm2"
-            })
+    @MethodSource("optionsOfARole")
     void leavesNoOptionAsideThatNeedsARole(String option) {
         int code = run(("serve --lang=en --store h2:/dev/null/db " + option).split(" "));
 
@@ -150,20 +167,25 @@ class CommandLineTest {
                 .startsWith(option.split(" ")[0] + " is for a platform of a federation: it needs --role");
     }
 
+    static Stream<String> optionsThatAHubHasNoUseFor() {
+        return Stream.concat(
+                // What a hub does with an anchor is said below.
+                options(
+                                FederationOptions.class,
+                                "--role",
+                                "--entity",
+                                "--name",
+                                "--keys",
+                                "--anchor",
+                                "--member",
+                                "--allow-origin")
+                        .map(option -> option + " | for a province or a platform"),
+                options(ServeCommand.class, "--host", "--port", "--store", "--behind-proxy")
+                        .map(option -> option + " | needs --store"));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "--superior https://a.example.cn | no hub",
-                "--accounts a | no hub",
-                "--sm2 | no hub",
-                "--client a:b | needs --store",
-                "--clients c | needs --store",
-                "--audit-key k | needs --store",
-                "--signers s | needs --store",
-                "--sync | needs --store",
-                "--cors https://a.example.cn | needs --store",
-                "--rate 5 | needs --store"
-            })
+    @MethodSource("optionsThatAHubHasNoUseFor")
     void leavesNoOptionAsideThatAHubHasNoUseFor(String line) {
         String[] parts = line.split(" \\| ");
         int code = run(("serve --lang=en --role hub --entity https://hub.example.cn --keys " + folder.resolve("keys")
