@@ -21,10 +21,10 @@ import io.xuemeng.identity.token.Verified;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,10 +39,20 @@ public final class TestingHook {
     private static final Logger LOG = LoggerFactory.getLogger(TestingHook.class);
     private static final String PATH = "/testing/relying-party";
     private static final int MAX_QUESTION = 8 << 20;
+    private static final int MOST_ANCHORS = 100;
 
     private final Entity entity;
     private final boolean sm2;
-    private final Map<String, Issuers> byAnchor = new ConcurrentHashMap<>();
+
+    /** Those that were asked for last; whoever trusts the same again need not find out again whom. */
+    private final Map<String, Issuers> byAnchor = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Issuers> eldest) {
+            return size() > MOST_ANCHORS;
+        }
+    };
 
     /**
      * The hook of a platform.
@@ -76,9 +86,16 @@ public final class TestingHook {
         }
         EntityDescription anchor = question.anchor();
         String token = question.members().getOrDefault("token", "");
-        Optional<TokenVerifier> verifier = anchor == null
+        @Nullable Issuers issuers;
+        try {
+            issuers = anchor == null ? null : issuers(anchor);
+        } catch (IllegalArgumentException e) {
+            answer(context.status(400), null, "the trust anchor is none: " + e.getMessage());
+            return;
+        }
+        Optional<TokenVerifier> verifier = issuers == null
                 ? Optional.empty()
-                : verifier(anchor, question.members().getOrDefault("issuer", ""));
+                : issuers.trusted(question.members().getOrDefault("issuer", "")).map(issuers::verifier);
         if (verifier.isEmpty()) {
             answer(context, null, "the issuer is not trusted");
             return;
@@ -98,11 +115,12 @@ public final class TestingHook {
         }
     }
 
-    private Optional<TokenVerifier> verifier(EntityDescription anchor, String issuer) {
-        Issuers issuers = byAnchor.computeIfAbsent(
-                anchor.entity() + anchor.keys(),
-                key -> new Issuers(new Entity(entity.settings().trusting(anchor)), sm2));
-        return issuers.trusted(issuer).map(issuers::verifier);
+    private Issuers issuers(EntityDescription anchor) {
+        synchronized (byAnchor) {
+            return byAnchor.computeIfAbsent(
+                    anchor.entity() + anchor.keys(),
+                    key -> new Issuers(new Entity(entity.settings().trusting(anchor)), sm2));
+        }
     }
 
     private static SignIn signIn(Map<String, String> members) {
