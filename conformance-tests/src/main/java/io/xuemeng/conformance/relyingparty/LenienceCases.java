@@ -26,27 +26,34 @@ final class LenienceCases {
         book.put("RP-006", LenienceCases::sm2);
         book.put("RP-007", LenienceCases::unusual);
         book.put("RP-008", LenienceCases::skewed);
-        book.put(
-                "RP-010",
-                cases -> cases.about(ACCESS_TOKEN)
-                        .bad("an ID token", draft -> draft.header.put("typ", "JWT"))
-                        .bad("no typ", draft -> draft.header.remove("typ"))
-                        .bad("ended", draft -> draft.lasting(cases.skew() + 330, -cases.skew() - 30))
-                        .bad("aud", "'https://other.kit.example'")
-                        .bad("alg = none", draft -> {
-                            draft.header.put("alg", "none");
-                            draft.signature = bytes -> new byte[0];
-                        }));
-        book.put(
-                "RP-011",
-                cases -> cases.about(LOGOUT_TOKEN)
-                        .bad("an access token", draft -> draft.header.put("typ", "at+jwt"))
-                        .bad("ended", draft -> draft.lasting(cases.skew() + 330, -cases.skew() - 30))
-                        .bad("aud", "'https://other.kit.example'")
-                        .bad("alg = none", draft -> {
-                            draft.header.put("alg", "none");
-                            draft.signature = bytes -> new byte[0];
-                        }));
+        book.put("RP-010", cases -> {
+            cases.about(ACCESS_TOKEN)
+                    .bad("an ID token", draft -> draft.header.put("typ", "JWT"))
+                    .bad("no typ", draft -> draft.header.remove("typ"));
+            judged(cases);
+        });
+        book.put("RP-011", cases -> {
+            cases.about(LOGOUT_TOKEN).bad("an access token", draft -> draft.header.put("typ", "at+jwt"));
+            judged(cases);
+        });
+    }
+
+    /** What is wrong with a token whatever it is for: who signed it, from whom it is, for whom, and when. */
+    private static void judged(Cases cases) {
+        SigningKey attacker = cases.scene().key("attacker");
+        cases.bad("another key under the issuer's name", draft -> draft.signing = attacker::sign)
+                .bad("another key under its own name", draft -> draft.signedBy(attacker))
+                .bad("a claim changed after signing", SignatureCases::changed)
+                .bad("one bit of the signature turned", SignatureCases::turned)
+                .bad("alg = none", draft -> {
+                    draft.header.put("alg", "none");
+                    draft.signature = bytes -> new byte[0];
+                })
+                .without("iss")
+                .bad("iss", "'https://other.kit.example'")
+                .bad("iss longer", draft -> draft.claims.put("iss", draft.issuer.id() + ".evil.example"))
+                .bad("aud", "'https://other.kit.example'")
+                .bad("ended", draft -> draft.lasting(cases.skew() + 330, -cases.skew() - 30));
     }
 
     private static PublishedIssuer signing(Cases cases, SignatureAlgorithm algorithm) {
@@ -57,13 +64,7 @@ final class LenienceCases {
     private static void algorithm(Cases cases, SignatureAlgorithm algorithm) {
         PublishedIssuer issuer = signing(cases, algorithm);
         cases.good(Keys.name(algorithm), draft -> draft.from(issuer))
-                .bad(
-                        "one bit of the signature turned",
-                        draft -> draft.from(issuer).signature = bytes -> {
-                            byte[] turned = bytes.clone();
-                            turned[7] ^= 1;
-                            return turned;
-                        })
+                .bad("one bit of the signature turned", draft -> SignatureCases.turned(draft.from(issuer)))
                 .bad("another key under its name", draft -> {
                     SigningKey other = Keys.of(algorithm, "attacker");
                     draft.from(issuer).signing = other::sign;

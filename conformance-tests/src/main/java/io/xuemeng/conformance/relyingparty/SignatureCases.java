@@ -267,20 +267,14 @@ final class SignatureCases {
                         SigningKey attacker = attacker(cases);
                         draft.signing = attacker::sign;
                     })
-                    .bad("a claim changed after signing", draft -> draft.compact = token -> changed(draft, token))
+                    .bad("a claim changed after signing", SignatureCases::changed)
                     .bad("the signature of another token", draft -> {
                         TokenDraft other = cases.scene().token(ID_TOKEN);
                         String signed = other.sign();
                         draft.compact = token ->
                                 token.substring(0, token.lastIndexOf('.')) + signed.substring(signed.lastIndexOf('.'));
                     })
-                    .bad(
-                            "one bit of the signature turned",
-                            draft -> draft.signature = bytes -> {
-                                byte[] turned = bytes.clone();
-                                turned[5] ^= 1;
-                                return turned;
-                            })
+                    .bad("one bit of the signature turned", SignatureCases::turned)
                     .bad(
                             "a signature one byte longer",
                             draft -> draft.signature = bytes -> Arrays.copyOf(bytes, bytes.length + 1))
@@ -343,10 +337,23 @@ final class SignatureCases {
         return der;
     }
 
-    private static String changed(TokenDraft draft, String token) {
-        ObjectNode claims = draft.claims.deepCopy();
-        claims.put("sub", "somebody-else");
-        String[] parts = token.split("\\.");
-        return parts[0] + '.' + TokenDraft.encode(claims.toString().getBytes(StandardCharsets.UTF_8)) + '.' + parts[2];
+    /** Has a claim changed after it was signed. */
+    static void changed(TokenDraft draft) {
+        draft.compact = token -> {
+            ObjectNode claims = draft.claims.deepCopy();
+            claims.put("sub", "somebody-else");
+            String[] parts = token.split("\\.");
+            String body = TokenDraft.encode(claims.toString().getBytes(StandardCharsets.UTF_8));
+            return parts[0] + '.' + body + '.' + parts[2];
+        };
+    }
+
+    /** Has one bit of its signature turned. */
+    static void turned(TokenDraft draft) {
+        draft.signature = bytes -> {
+            byte[] turned = bytes.clone();
+            turned[5] ^= 1;
+            return turned;
+        };
     }
 }

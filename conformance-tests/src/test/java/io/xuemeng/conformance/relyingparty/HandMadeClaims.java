@@ -98,7 +98,14 @@ final class HandMadeClaims {
 
     private void checkParties() throws Refusal {
         String issuer = claims.path("iss").asText("");
-        if (issuer.isEmpty()) {
+        boolean anyIssuer = switch (question.use()) {
+            case ID_TOKEN -> false;
+            case ACCESS_TOKEN -> party.has(Fault.TAKES_ACCESS_TOKENS_OF_ANY_ISSUER);
+            case LOGOUT_TOKEN -> party.has(Fault.TAKES_LOGOUT_TOKENS_OF_ANY_ISSUER);
+        };
+        if (anyIssuer) {
+            must(!issuer.isEmpty(), "no iss");
+        } else if (issuer.isEmpty()) {
             must(party.has(Fault.TAKES_TOKENS_WITHOUT_ISSUER), "no iss");
         } else if (party.has(Fault.COMPARES_THE_BEGIN_OF_THE_ISSUER)) {
             must(issuer.startsWith(question.issuer()), "iss");

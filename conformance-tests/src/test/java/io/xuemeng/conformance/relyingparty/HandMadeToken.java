@@ -120,11 +120,16 @@ final class HandMadeToken {
     private void verify(JsonNode header, byte[] input, byte[] signature) throws Refusal, IOException {
         String alg = header.path("alg").asText("");
         String kid = header.path("kid").asText("");
+        boolean skips = switch (question.use()) {
+            case ID_TOKEN -> false;
+            case ACCESS_TOKEN -> party.has(Fault.VERIFIES_NO_ACCESS_TOKENS);
+            case LOGOUT_TOKEN -> party.has(Fault.VERIFIES_NO_LOGOUT_TOKENS);
+        };
         boolean none = party.has(Fault.TAKES_ALG_NONE) && alg.equals("none");
         boolean nearlyNone = party.has(Fault.TAKES_ALG_NONE_IN_OTHER_CAPITALS)
                 && alg.equalsIgnoreCase("none")
                 && !alg.equals("none");
-        if (none || nearlyNone) {
+        if (skips || none || nearlyNone) {
             return;
         }
         if (signature.length == 0 && party.has(Fault.TAKES_TOKENS_WITHOUT_SIGNATURE) && !alg.isEmpty()) {
