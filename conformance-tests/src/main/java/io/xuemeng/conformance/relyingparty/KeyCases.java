@@ -45,21 +45,21 @@ final class KeyCases {
                         .good(
                                 "text among keys",
                                 draft -> published(cases, draft, "{\"keys\":[\"a\"," + own(cases) + "]}")));
-        key(book, "KEY-004", "no kty", key -> key.remove("kty"), "no x", key -> key.remove("x"));
+        key(book, "KEY-004", "no kty", key -> key.remove("kty"), "no x, or n of RSA", key -> key.remove(number(key)));
         key(
                 book,
                 "KEY-005",
                 "kid is a number",
                 key -> key.put("kid", 1),
-                "x is an array",
-                key -> key.set("x", Json.of("['AQ']")));
+                "x, or n of RSA, is an array",
+                key -> key.set(number(key), Json.of("['AQ']")));
         key(
                 book,
                 "KEY-006",
-                "x with padding",
-                key -> key.put("x", key.path("x").asText() + "="),
-                "x with a zero in front",
-                key -> key.put("x", longer(key.path("x").asText())));
+                "x, or n of RSA, with padding",
+                key -> key.put(number(key), padded(key.path(number(key)).asText())),
+                "x, or n of RSA, with a zero in front",
+                key -> key.put(number(key), longer(key.path(number(key)).asText())));
         book.put(
                 "KEY-007",
                 cases -> cases.about(ID_TOKEN)
@@ -109,7 +109,13 @@ final class KeyCases {
                 null,
                 null);
         key(book, "KEY-016", "alg = XX256", key -> key.put("alg", "XX256"), null, null);
-        key(book, "KEY-017", "alg = RS384", key -> key.put("alg", "RS384"), null, null);
+        key(
+                book,
+                "KEY-017",
+                "alg of another kind of key",
+                key -> key.put("alg", isRsa(key) ? "ES384" : "RS384"),
+                null,
+                null);
         key(book, "KEY-019", "x5c is no certificate", key -> key.putArray("x5c").add("AQ"), null, null);
         book.put(
                 "KEY-018",
@@ -119,6 +125,19 @@ final class KeyCases {
                     other.put("kid", TokenDraft.keyId(key));
                     published(cases, draft, Json.set(other, own(cases)));
                 }));
+    }
+
+    private static boolean isRsa(ObjectNode key) {
+        return key.path("kty").asText().equals("RSA");
+    }
+
+    /** The member that tells a key from others of its kind. */
+    private static String number(ObjectNode key) {
+        return isRsa(key) ? "n" : "x";
+    }
+
+    private static String padded(String text) {
+        return text + "=".repeat((4 - text.length() % 4) % 4);
     }
 
     private static ObjectNode own(Cases cases) {

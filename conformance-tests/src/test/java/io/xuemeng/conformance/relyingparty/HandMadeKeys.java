@@ -92,7 +92,7 @@ final class HandMadeKeys {
         VerificationKey made = made(kty, key, loose);
         if (algorithm != null && made != null) {
             SignatureAlgorithm known = ALGORITHMS.get(algorithm);
-            boolean foreign = algorithm.startsWith("RS3");
+            boolean foreign = List.of("RS384", "ES384").contains(algorithm);
             if (known == null && !foreign) {
                 Refusal.unless(has.test(Fault.IGNORES_UNKNOWN_ALGORITHMS_OF_KEYS), "an unknown algorithm");
                 algorithm = null;
@@ -144,10 +144,8 @@ final class HandMadeKeys {
     }
 
     private @Nullable VerificationKey rsa(JsonNode key) throws UnusableKeyException, Refusal {
-        BigInteger modulus =
-                new BigInteger(1, Base64.getUrlDecoder().decode(key.path("n").asText()));
-        BigInteger exponent =
-                new BigInteger(1, Base64.getUrlDecoder().decode(key.path("e").asText()));
+        BigInteger modulus = number(key, "n");
+        BigInteger exponent = number(key, "e");
         boolean weak = modulus.bitLength() < 2048 || exponent.intValue() == 3;
         if (weak) {
             Refusal.unless(
@@ -158,6 +156,15 @@ final class HandMadeKeys {
             return null;
         }
         return VerificationKey.of(KeyType.RSA, new KeyMaterial.Rsa(modulus, exponent));
+    }
+
+    private BigInteger number(JsonNode key, String name) throws Refusal {
+        String text = key.path(name).asText();
+        byte[] bytes = Base64.getUrlDecoder().decode(text);
+        boolean exact =
+                bytes.length > 0 && bytes[0] != 0 && TokenDraft.encode(bytes).equals(text);
+        Refusal.unless(exact || has.test(Fault.TAKES_COORDINATES_OF_ANY_FORM), "no number");
+        return new BigInteger(1, bytes);
     }
 
     private byte[] coordinate(JsonNode key, String name, boolean loose) throws Refusal {

@@ -13,8 +13,13 @@ import io.xuemeng.conformance.run.Plan;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The SDK's verifiers pass, in each way in which an issuer can be trusted, and so does a relying party without them. */
 class SdkRelyingPartyTest {
@@ -58,6 +63,28 @@ class SdkRelyingPartyTest {
 
         assertThat(failures(result)).isEmpty();
         assertThat(result.roles().get(0).contradictions()).isNotEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("algorithmsAndWays")
+    void withOneAlgorithmOnly(String algorithm, Set<String> ways) {
+        Set<String> features = new TreeSet<>(ways);
+        features.addAll(Set.of(algorithm, "access-token", "logout-token"));
+
+        assertThat(failures(run(features))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es256", "sm2", "eddsa", "ps256", "rs256"})
+    void soDoesOneThatIsMadeByHandWithOneAlgorithmOnly(String algorithm) {
+        assertThat(failures(run(new HandMade(null), Set.of(algorithm, "discovery", "federation"))))
+                .isEmpty();
+    }
+
+    static Stream<Arguments> algorithmsAndWays() {
+        return Stream.of("es256", "sm2", "eddsa", "ps256", "rs256")
+                .flatMap(algorithm -> Stream.of(Set.<String>of(), Set.of("discovery"), Set.of("federation"))
+                        .map(ways -> Arguments.of(algorithm, ways)));
     }
 
     private void assertConformant(String... ways) {
