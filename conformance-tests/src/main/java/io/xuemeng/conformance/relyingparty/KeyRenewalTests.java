@@ -20,7 +20,6 @@ import java.util.UUID;
 final class KeyRenewalTests {
 
     private static final int FLOOD = 30;
-    private static final int FEW_FETCHES = 5;
     private static final long PAUSE_MILLIS = 250;
 
     @ConformanceTest("RP-020")
@@ -49,6 +48,7 @@ final class KeyRenewalTests {
         Renewal renewal = new Renewal(party, check, Scene.known(workspace));
         renewal.showing.judge("a good key", renewal.token("issuer"), true);
         int before = renewal.calls();
+        Instant start = Instant.now();
         TokenDraft last = renewal.token("issuer");
         Acceptance answer = Acceptance.refused(null);
         for (int i = 0; i < FLOOD; i++) {
@@ -57,15 +57,19 @@ final class KeyRenewalTests {
             answer = renewal.showing.judge("an unknown name", last, false);
         }
         int asked = renewal.calls() - before;
+        // Once a second is seldom enough, however fast it answers; the second in which it began and the one in which
+        // it ended count too.
+        long rounds = Duration.between(start, Instant.now()).toSeconds() + 2;
+        long allowed = rounds * renewal.documents();
         TokenDraft shown = last;
         Acceptance given = answer;
         check.must(
-                asked <= FEW_FETCHES,
+                asked <= allowed,
                 () -> renewal.showing.exchange(
                         FLOOD + " unknown names",
                         shown.shown(),
                         shown.question(),
-                        Texts.of("relyingParty.expected.fetches", FEW_FETCHES, asked),
+                        Texts.of("relyingParty.expected.fetches", allowed, asked),
                         given));
         renewal.showing.judge("the good key again", renewal.token("issuer"), true);
     }
@@ -129,6 +133,11 @@ final class KeyRenewalTests {
 
         private String keysPath() {
             return issuer.path() + (scene.algorithm() == SignatureAlgorithm.SM2_SM3 ? "/jwks/sm2" : "/jwks");
+        }
+
+        /** How many documents it takes to find out keys: where they are, and they themselves. */
+        int documents() {
+            return scene.algorithm() == SignatureAlgorithm.SM2_SM3 ? 3 : 2;
         }
 
         int calls() {

@@ -70,8 +70,8 @@ public final class RelyingPartyKit implements RoleKit<TokenAcceptance> {
         Map<String, Bilingual> features = new TreeMap<>();
         Scene.ALGORITHMS.forEach((name, algorithm) ->
                 features.put(name, Texts.of("relyingParty.feature.algorithm", Keys.name(algorithm))));
-        for (String name :
-                List.of("discovery", "federation", "access-token", "logout-token", "max-age", "acr", "replay")) {
+        for (String name : List.of(
+                "discovery", "key-cache", "federation", "access-token", "logout-token", "max-age", "acr", "replay")) {
             features.put(name, Texts.of("relyingParty.feature." + name));
         }
         return features;
@@ -126,15 +126,20 @@ public final class RelyingPartyKit implements RoleKit<TokenAcceptance> {
     public Optional<Bilingual> probe(String feature, TokenAcceptance subject, Workspace workspace) {
         Scene known = Scene.known(workspace);
         Set<String> features = new HashSet<>(known.features());
+        if (feature.equals("key-cache") && !known.has("discovery")) {
+            return Optional.empty(); // nothing is fetched that could be kept
+        }
         if (feature.equals("federation")) {
             features.remove("discovery");
         }
         features.add(feature);
         Scene scene = Scene.of(subject, features, workspace);
         try {
-            boolean shown = feature.equals("replay")
-                    ? remembers(subject, scene)
-                    : judgesRightly(subject, CaseBook.of(shownBy(feature), scene));
+            boolean shown = switch (feature) {
+                case "replay" -> remembers(subject, scene);
+                case "key-cache" -> keepsKeys(subject, scene);
+                default -> judgesRightly(subject, CaseBook.of(shownBy(feature), scene));
+            };
             return shown ? Optional.of(Texts.of("relyingParty.probed", feature)) : Optional.empty();
         } catch (NoAnswerException e) {
             return Optional.empty(); // what is not declared need not answer
@@ -155,6 +160,18 @@ public final class RelyingPartyKit implements RoleKit<TokenAcceptance> {
             }
         }
         return true;
+    }
+
+    private static boolean keepsKeys(TokenAcceptance subject, Scene scene) {
+        PublishedIssuer issuer = scene.issuer();
+        TokenQuestion first = scene.token(TokenUse.ID_TOKEN, issuer).question();
+        TokenQuestion second = scene.token(TokenUse.ID_TOKEN, issuer).question();
+        if (!Questions.ask(() -> subject.judge(first)).accepted()) {
+            return false;
+        }
+        int before = scene.host().calls(issuer.path());
+        return Questions.ask(() -> subject.judge(second)).accepted()
+                && scene.host().calls(issuer.path()) == before;
     }
 
     private static boolean remembers(TokenAcceptance subject, Scene scene) {

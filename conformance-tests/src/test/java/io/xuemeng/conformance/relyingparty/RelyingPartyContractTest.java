@@ -116,7 +116,7 @@ class RelyingPartyContractTest {
                     %s
                     key-refresh: 10s
                     parallel: 2
-                    features: [es256, sm2, eddsa, ps256, rs256, discovery, federation, access-token, logout-token, max-age, acr, replay]
+                    features: [es256, sm2, eddsa, ps256, rs256, discovery, key-cache, federation, access-token, logout-token, max-age, acr, replay]
                 """.formatted(way));
         List<String> arguments = new ArrayList<>(List.of(
                 "run",

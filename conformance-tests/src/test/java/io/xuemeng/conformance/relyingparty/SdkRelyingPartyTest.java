@@ -32,7 +32,7 @@ class SdkRelyingPartyTest {
 
     @Test
     void withKeysThatAreDiscovered() {
-        assertConformant("discovery");
+        assertConformant("discovery", "key-cache");
     }
 
     @Test
@@ -42,7 +42,7 @@ class SdkRelyingPartyTest {
 
     @Test
     void withEverythingAtOnce() {
-        assertConformant("discovery", "federation");
+        assertConformant("discovery", "key-cache", "federation");
     }
 
     @Test
@@ -77,14 +77,15 @@ class SdkRelyingPartyTest {
     @ParameterizedTest
     @ValueSource(strings = {"es256", "sm2", "eddsa", "ps256", "rs256"})
     void soDoesOneThatIsMadeByHandWithOneAlgorithmOnly(String algorithm) {
-        assertThat(failures(run(new HandMade(null), Set.of(algorithm, "discovery", "federation"))))
+        assertThat(failures(run(new HandMade(null), Set.of(algorithm, "discovery", "key-cache", "federation"))))
                 .isEmpty();
     }
 
     static Stream<Arguments> algorithmsAndWays() {
         return Stream.of("es256", "sm2", "eddsa", "ps256", "rs256")
-                .flatMap(algorithm -> Stream.of(Set.<String>of(), Set.of("discovery"), Set.of("federation"))
-                        .map(ways -> Arguments.of(algorithm, ways)));
+                .flatMap(
+                        algorithm -> Stream.of(Set.<String>of(), Set.of("discovery", "key-cache"), Set.of("federation"))
+                                .map(ways -> Arguments.of(algorithm, ways)));
     }
 
     private void assertConformant(String... ways) {
