@@ -125,12 +125,20 @@ public final class Host {
         pages.remove(path);
     }
 
-    /** How often paths that begin like this were asked for. */
-    public int calls(String prefix) {
+    /**
+     * How often a path was asked for, and all that belongs to it: what goes on with {@code /}, {@code -} or {@code ?}. One that goes on
+     * otherwise, as {@code /i40} does after {@code /i4}, is another's.
+     */
+    public int calls(String path) {
         return calls.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(prefix))
+                .filter(entry -> belongs(entry.getKey(), path))
                 .mapToInt(entry -> entry.getValue().get())
                 .sum();
+    }
+
+    private static boolean belongs(String asked, String path) {
+        return asked.startsWith(path)
+                && (asked.length() == path.length() || "/-?".indexOf(asked.charAt(path.length())) >= 0);
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -1,0 +1,34 @@
+package io.xuemeng.conformance.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+
+/** What the kit publishes, and what it knows of who asked for it. */
+class HostTest {
+
+    private final Host host = Host.at("127.0.0.1", 0, null);
+
+    @Test
+    void countsAPathAndAllThatBelongsToItButNoNeighbour() throws IOException, InterruptedException {
+        for (String path :
+                new String[] {"/run/i4", "/run/i4/jwks", "/run/i4-hub/fetch?sub=a", "/run/i4?b", "/run/i40/jwks"}) {
+            get(path);
+        }
+
+        assertThat(host.calls("/run/i4")).isEqualTo(4);
+        assertThat(host.calls("/run/i40")).isEqualTo(1);
+        assertThat(host.calls("/run/i5")).isZero();
+    }
+
+    private void get(String path) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(host.address(path))).build();
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+    }
+}
