@@ -288,7 +288,10 @@ final class KeyCases {
     }
 
     private static void keysAt(ObjectNode document, String address) {
-        document.put("jwks_uri", address).put("sm2_jwks_uri", address);
+        document.put("jwks_uri", address);
+        if (document.has("sm2_jwks_uri")) {
+            document.put("sm2_jwks_uri", address);
+        }
     }
 
     private static void discovered(Cases cases, TokenDraft draft, Consumer<ObjectNode> edit) {
@@ -303,7 +306,7 @@ final class KeyCases {
         Scene scene = cases.scene();
         draft.from(scene.issuer());
         String path = draft.issuer.path();
-        scene.publishDiscovery(path, edit);
+        scene.publishDiscovery(path, scene.algorithm(), edit);
         boolean sm2 = scene.algorithm() == SignatureAlgorithm.SM2_SM3;
         scene.host().publish(path + (sm2 ? "/jwks/sm2" : "/jwks"), keys.apply(Host.Page.json(Json.set(own(cases)))));
     }

@@ -120,7 +120,7 @@ final class Scene {
         String path = path();
         if (has("discovery")) {
             publishKeys(path, key.algorithm(), jwks);
-            publishDiscovery(path, document -> {});
+            publishDiscovery(path, key.algorithm(), document -> {});
             return new PublishedIssuer(host.address(path), path, key, null, List.of());
         }
         if (has("federation")) {
@@ -161,20 +161,22 @@ final class Scene {
         return Json.set(Json.of(Jwk.of(Keys.of(SignatureAlgorithm.ES256, "beside sm2"))));
     }
 
-    /** Publishes an issuer's discovery document. */
-    void publishDiscovery(String path, Consumer<ObjectNode> edit) {
-        ObjectNode document = document(path);
+    /** Publishes the discovery document of an issuer who signs with an algorithm. */
+    void publishDiscovery(String path, SignatureAlgorithm signing, Consumer<ObjectNode> edit) {
+        ObjectNode document = document(path, signing);
         document.put("jwks_uri", host.address(path + "/jwks"));
         edit.accept(document);
         host.publish(path + "/.well-known/openid-configuration", Host.Page.json(document.toString()));
     }
 
-    private ObjectNode document(String path) {
+    private ObjectNode document(String path, SignatureAlgorithm signing) {
         String id = host.address(path);
         ObjectNode document = Json.object().put("issuer", id);
         document.put("authorization_endpoint", id + "/authorize");
         document.put("token_endpoint", id + "/token");
-        document.put("sm2_jwks_uri", id + "/jwks/sm2");
+        if (signing == SignatureAlgorithm.SM2_SM3) {
+            document.put("sm2_jwks_uri", id + "/jwks/sm2");
+        }
         document.withArray("response_types_supported").add("code");
         document.withArray("subject_types_supported").add("pairwise");
         document.withArray("code_challenge_methods_supported").add("S256");
@@ -187,7 +189,7 @@ final class Scene {
     }
 
     private ObjectNode metadata(String path, SignatureAlgorithm signing, String jwks) {
-        ObjectNode metadata = document(path);
+        ObjectNode metadata = document(path, signing);
         metadata.withArray("client_registration_types_supported").add("automatic");
         metadata.set("jwks", Json.of(signing == SignatureAlgorithm.SM2_SM3 ? strangers() : jwks));
         metadata.put("edu_level", "county");
