@@ -182,6 +182,14 @@ final class FederationCases {
             statement.key = statement.tree.scene().key("federation province");
             statement.header.put("kid", TokenDraft.keyId(statement.key));
         });
+        for (FederationTree.Place own : List.of(ISSUER, PROVINCE, HUB)) {
+            bad(
+                    book,
+                    "FED-022",
+                    own,
+                    "signed by another with the name of its own key",
+                    statement -> statement.key = statement.tree.scene().key("attacker"));
+        }
         book.put(
                 "FED-023",
                 cases -> cases.about(ID_TOKEN)

@@ -168,7 +168,10 @@ final class HandMadeChain {
         must(header.has("kid") || has(Fault.TAKES_STATEMENTS_WITHOUT_A_NAME_OF_A_KEY), "no kid");
         must(!header.has("trust_chain") || has(Fault.TAKES_CHAINS_WITHIN_STATEMENTS), "a chain within");
         JsonNode signers = keys == null ? claims.path("jwks") : keys;
-        boolean unverified = keys == null && (address.contains("/fetch?") || !claims.has("jwks"));
+        boolean unverified = keys == null
+                && (address.contains("/fetch?")
+                        || !claims.has("jwks")
+                        || has(Fault.LOOKS_AT_NO_SIGNATURE_OF_WHAT_ENTITIES_SAY_OF_THEMSELVES));
         byte[] input = (parts[0] + '.' + parts[1]).getBytes(StandardCharsets.US_ASCII);
         byte[] signature = Base64.getUrlDecoder().decode(parts[2]);
         boolean good = unverified;
