@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -158,8 +159,9 @@ final class HeadExchange {
             byte[] begin = new byte[MAX_BODY_BYTES];
             int count = in.read(begin);
             return count < 0 ? new byte[0] : java.util.Arrays.copyOf(begin, count);
-        } catch (SocketTimeoutException | SSLException e) {
-            return new byte[0]; // it keeps the connection and sends nothing, or closes it without a word of TLS
+        } catch (SocketTimeoutException | SocketException | SSLException e) {
+            return new byte
+                    [0]; // it keeps the connection and sends nothing, resets it, or closes it without a word of TLS
         }
     }
 }

@@ -105,16 +105,26 @@ class HttpTargetTest {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Answers the bytes as they are, and keeps the connection or closes it. */
-    private HttpAnswer answered(String bytes, boolean closing) throws Exception {
+    /** What becomes of a connection after an answer. */
+    private enum End {
+        KEPT,
+        CLOSED,
+        RESET
+    }
+
+    /** Answers the bytes as they are. */
+    private HttpAnswer answered(String bytes, End end) throws Exception {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CompletableFuture<Socket> caller = CompletableFuture.supplyAsync(() -> {
                 try {
                     Socket accepted = socket.accept();
                     accepted.getInputStream().read();
                     accepted.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
-                    if (closing) {
+                    if (end == End.CLOSED) {
                         accepted.shutdownOutput();
+                    } else if (end == End.RESET) {
+                        accepted.setSoLinger(true, 0);
+                        accepted.close();
                     }
                     return accepted;
                 } catch (IOException e) {
@@ -131,14 +141,22 @@ class HttpTargetTest {
 
     @Test
     void aPlatformThatKeepsTheConnectionHasAnsweredToo() throws Exception {
-        assertThat(answered("HTTP/1.1 204 No Content\r\nX-B: c\r\nX-B: d\r\n\r\n", false)
+        assertThat(answered("HTTP/1.1 204 No Content\r\nX-B: c\r\nX-B: d\r\n\r\n", End.KEPT)
                         .headers())
                 .containsEntry("x-b", List.of("c", "d"));
     }
 
     @Test
+    void aPlatformThatResetsTheConnectionAfterItsHeaderHasSentNoBody() throws Exception {
+        HttpAnswer answer = answered("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n", End.RESET);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
     void interimAnswersAreNotTheAnswer() throws Exception {
-        assertThat(answered("HTTP/1.1 103 Early Hints\r\nLink: a\r\n\r\nHTTP/1.1 404 -\r\n\r\n", true)
+        assertThat(answered("HTTP/1.1 103 Early Hints\r\nLink: a\r\n\r\nHTTP/1.1 404 -\r\n\r\n", End.CLOSED)
                         .status())
                 .isEqualTo(404);
     }
@@ -146,7 +164,7 @@ class HttpTargetTest {
     @Test
     void whatIsNoHttpIsNoAnswer() {
         for (String bytes : List.of("", "HTTP/1.1 200 OK\r\nX-B: c", "SSH-2.0-x\r\n\r\n", "HTTP/1.1 abc\r\n\r\n")) {
-            assertThatThrownBy(() -> answered(bytes, true))
+            assertThatThrownBy(() -> answered(bytes, End.CLOSED))
                     .as(bytes)
                     .isInstanceOf(NoAnswerException.class)
                     .hasMessageContaining("closed the connection before it had answered");
