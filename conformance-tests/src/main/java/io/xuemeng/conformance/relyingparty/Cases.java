@@ -3,19 +3,19 @@ package io.xuemeng.conformance.relyingparty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The tokens that a relying party is shown for one requirement: first a good one of each kind, then others. Not thread-safe. */
 final class Cases {
 
     /**
-     * A token and the right answer.
+     * A token and the right answer. It is made when it is its turn: its dates are counted from then on, however long those before it took.
      *
      * @param label what is special about it
      * @param good whether it is to be accepted
-     * @param draft what it was made of, for reports
-     * @param question the token
+     * @param draft makes it
      */
-    record Case(String label, boolean good, String draft, TokenQuestion question) {}
+    record Case(String label, boolean good, Supplier<TokenDraft> draft) {}
 
     private final Scene scene;
     private final List<Case> all = new ArrayList<>();
@@ -68,9 +68,12 @@ final class Cases {
     }
 
     private Cases add(String label, boolean good, Consumer<TokenDraft> edit) {
-        TokenDraft draft = scene.token(use);
-        edit.accept(draft);
-        all.add(new Case(label, good, draft.shown(), draft.question()));
+        TokenUse kind = use;
+        all.add(new Case(label, good, () -> {
+            TokenDraft draft = scene.token(kind);
+            edit.accept(draft);
+            return draft;
+        }));
         return this;
     }
 }

@@ -155,7 +155,8 @@ public final class RelyingPartyKit implements RoleKit<TokenAcceptance> {
 
     private static boolean judgesRightly(TokenAcceptance subject, List<Cases.Case> cases) {
         for (Cases.Case one : cases) {
-            if (Questions.ask(() -> subject.judge(one.question())).accepted() != one.good()) {
+            TokenQuestion question = one.draft().get().question();
+            if (Questions.ask(() -> subject.judge(question)).accepted() != one.good()) {
                 return false;
             }
         }

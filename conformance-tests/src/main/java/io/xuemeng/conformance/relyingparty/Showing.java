@@ -25,21 +25,18 @@ final class Showing {
 
     /** Expects a case to be judged as it must be. */
     void judge(Cases.Case one) {
-        expect(one.label(), one.draft(), one.question(), one.good());
+        judge(one.label(), one.draft().get(), one.good());
     }
 
     /** Expects a draft, signed now, to be taken or refused. */
     Acceptance judge(String label, TokenDraft draft, boolean good) {
-        return expect(label, draft.shown(), draft.question(), good);
-    }
-
-    private Acceptance expect(String label, String shown, TokenQuestion question, boolean good) {
+        TokenQuestion question = draft.question();
         Acceptance acceptance = ask(question);
         check.must(
                 acceptance.accepted() == good,
                 () -> exchange(
                         label,
-                        shown,
+                        draft.shown(),
                         question,
                         Texts.of(good ? "relyingParty.expected.accepted" : "relyingParty.expected.refused"),
                         acceptance));
