@@ -157,7 +157,11 @@ final class ClaimCases {
                 "TOK-014",
                 cases -> cases.about(ID_TOKEN)
                         .good("nbf", draft -> draft.claims.put("nbf", draft.now - 10))
-                        .bad("nbf to come", draft -> draft.claims.put("nbf", draft.now + cases.skew() + 60)));
+                        .bad(
+                                "nbf to come",
+                                draft -> draft.lasting(10, cases.skew() + 360)
+                                        .claims
+                                        .put("nbf", draft.now + cases.skew() + 60)));
         book.put("TOK-015", cases -> cases.about(ID_TOKEN).without("iat"));
         book.put(
                 "TOK-016",

@@ -87,7 +87,7 @@ public final class RelyingPartyKit implements RoleKit<TokenAcceptance> {
         Terms usual = Terms.usual();
         Terms terms = new Terms(
                 settings.text("audience").orElse(usual.audience()),
-                settings.duration("clock-skew", usual.clockSkew()),
+                settings.duration("clock-skew", usual.clockSkew(), Duration.ZERO, Terms.MAX_SKEW),
                 settings.duration("key-refresh", usual.keyRefresh()),
                 settings.number("listen", usual.listen(), 0, 65_535),
                 settings.text("listen-host").orElse(usual.host()),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a relying party says of itself beforehand. Immutable.
  *
  * @param audience what tokens for it say under {@code aud}
- * @param clockSkew how far it says that an issuer's clock may be from its own
+ * @param clockSkew how far it says that an issuer's clock may be from its own: 0 to {@link #MAX_SKEW}
  * @param keyRefresh how long it may take until it asks an issuer again for keys that it does not know
  * @param listen the port at which the kit plays issuers; 0 for any that is free
  * @param host the address of this machine at which it listens
@@ -22,6 +22,16 @@ public record Terms(
         String host,
         @Nullable URI address) {
 
+    /** No clock is further from another than this; who grants more takes tokens that ended long ago. */
+    public static final Duration MAX_SKEW = Duration.ofMinutes(5);
+
+    /** Refuses a skew out of range. */
+    public Terms {
+        if (clockSkew.isNegative() || clockSkew.compareTo(MAX_SKEW) > 0) {
+            throw new IllegalArgumentException("a clock skew of " + clockSkew + " is not between 0 and " + MAX_SKEW);
+        }
+    }
+
     /** An audience of the kit's own, a skew and a refresh of 60 seconds, issuers on this machine. */
     public static Terms usual() {
         return new Terms(
@@ -31,6 +41,15 @@ public record Terms(
     /** The same for another audience. */
     public Terms withAudience(String value) {
         return new Terms(value, clockSkew, keyRefresh, listen, host, address);
+    }
+
+    /**
+     * The same with another skew.
+     *
+     * @throws IllegalArgumentException when it is negative or more than {@link #MAX_SKEW}
+     */
+    public Terms withClockSkew(Duration value) {
+        return new Terms(audience, value, keyRefresh, listen, host, address);
     }
 
     /** The same with another refresh. */

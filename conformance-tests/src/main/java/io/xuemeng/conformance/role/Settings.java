@@ -108,23 +108,37 @@ public final class Settings {
 
     /** A time such as {@code 500ms}, {@code 30s} or {@code 2m}, more than zero; the default when the key is not there. */
     public Duration duration(String key, Duration fallback) {
+        Duration duration = read(key, fallback);
+        if (duration.isZero()) {
+            throw SettingsException.of("settings.duration", place(key));
+        }
+        return duration;
+    }
+
+    /** A time within bounds, which are whole seconds; the default when the key is not there. */
+    public Duration duration(String key, Duration fallback, Duration min, Duration max) {
+        Duration duration = read(key, fallback);
+        if (duration.compareTo(min) < 0 || duration.compareTo(max) > 0) {
+            throw SettingsException.of("settings.duration.range", place(key), min.toSeconds(), max.toSeconds());
+        }
+        return duration;
+    }
+
+    private Duration read(String key, Duration fallback) {
         Object value = ask(key);
         if (value == null) {
             return fallback;
         }
         Matcher matcher = DURATION.matcher(value.toString());
-        if (matcher.matches()) {
-            long amount = Long.parseLong(matcher.group(1));
-            Duration duration = switch (matcher.group(2)) {
-                case "ms" -> Duration.ofMillis(amount);
-                case "s" -> Duration.ofSeconds(amount);
-                default -> Duration.ofMinutes(amount);
-            };
-            if (!duration.isZero()) {
-                return duration;
-            }
+        if (!matcher.matches()) {
+            throw SettingsException.of("settings.duration", place(key));
         }
-        throw SettingsException.of("settings.duration", place(key));
+        long amount = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(amount);
+            case "s" -> Duration.ofSeconds(amount);
+            default -> Duration.ofMinutes(amount);
+        };
     }
 
     /** One of some words; the first when the key is not there. */

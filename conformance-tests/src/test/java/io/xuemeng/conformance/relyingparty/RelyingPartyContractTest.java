@@ -108,6 +108,14 @@ class RelyingPartyContractTest {
         assertThat(code).isEqualTo(64);
     }
 
+    @Test
+    void noClockIsSaidToBeFurtherOffThanFiveMinutes() throws IOException {
+        int code = run("clock-skew: 301s\n    endpoint: http://127.0.0.1:1");
+
+        assertThat(said).contains("clock-skew", "from 0 to 300 seconds");
+        assertThat(code).isEqualTo(64);
+    }
+
     private int run(String way, String... more) throws IOException {
         Path target = Files.writeString(folder.resolve("target.yaml"), """
                 platform: test
