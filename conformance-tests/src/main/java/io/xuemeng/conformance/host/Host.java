@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Host {
 
+    private static final Pattern NUMBER = Pattern.compile("\\[.*]|\\d+(\\.\\d+){3}");
     private static final Map<String, Host> OPEN = new ConcurrentHashMap<>();
     private static final ExecutorService THREADS = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "conformance-issuer");
@@ -113,6 +115,11 @@ public final class Host {
     /** The address of a path. */
     public String address(String path) {
         return address + path;
+    }
+
+    /** Whether its address has a name, as {@code localhost} is, and no number. */
+    public boolean isNamed() {
+        return !NUMBER.matcher(address.getHost()).matches();
     }
 
     /** Publishes something; a path may end in {@code ?sub=} and the subject that is asked for. */

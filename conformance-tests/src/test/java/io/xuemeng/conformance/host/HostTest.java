@@ -26,6 +26,17 @@ class HostTest {
         assertThat(host.calls("/run/i5")).isZero();
     }
 
+    @Test
+    void anAddressOfNumbersHasNoName() {
+        assertThat(host.isNamed()).isFalse();
+        assertThat(Host.at("127.0.0.1", 0, URI.create("http://[::1]:9")).isNamed())
+                .isFalse();
+        assertThat(Host.at("127.0.0.1", 0, URI.create("http://localhost:9")).isNamed())
+                .isTrue();
+        assertThat(Host.at("127.0.0.1", 0, URI.create("http://127.kit.example")).isNamed())
+                .isTrue();
+    }
+
     private void get(String path) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(host.address(path))).build();
