@@ -86,9 +86,9 @@ public final class Host {
         return OPEN.computeIfAbsent(name + ' ' + port + ' ' + address, key -> open(name, port, address));
     }
 
-    /** Another one on this machine, whose origin nobody was told of. */
-    public static Host stranger() {
-        return OPEN.computeIfAbsent("stranger", key -> open("127.0.0.1", 0, null));
+    /** Another one, whose origin nobody was told to trust, at another port of this machine; as {@link #at}. */
+    public static Host stranger(String name, int port, @Nullable URI address) {
+        return OPEN.computeIfAbsent("stranger " + name + ' ' + port + ' ' + address, key -> open(name, port, address));
     }
 
     private static Host open(String name, int port, @Nullable URI address) {

@@ -5,7 +5,6 @@ import static io.xuemeng.conformance.relyingparty.TokenUse.ID_TOKEN;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.xuemeng.conformance.host.Host;
-import io.xuemeng.core.crypto.SignatureAlgorithm;
 import io.xuemeng.core.crypto.SigningKey;
 import io.xuemeng.core.jose.Jwk;
 import java.security.GeneralSecurityException;
@@ -245,19 +244,6 @@ final class KeyCases {
                                 "the keys with status 500",
                                 draft -> discovered(cases, draft, document -> {}, page -> page.withStatus(500))));
         book.put(
-                "KEY-103",
-                cases -> cases.about(ID_TOKEN)
-                        .bad(
-                                "jwks_uri at an origin that is not allowed",
-                                draft -> discovered(cases, draft, document -> keysAt(document, elsewhere(cases))))
-                        .bad(
-                                "a redirect to such an origin",
-                                draft -> discovered(
-                                        cases,
-                                        draft,
-                                        document -> {},
-                                        page -> page.withStatus(302).withHeader("Location", elsewhere(cases)))));
-        book.put(
                 "KEY-104",
                 cases -> cases.about(ID_TOKEN)
                         .bad("no keys", draft -> published(cases, draft, "{\"keys\":[]}"))
@@ -287,7 +273,7 @@ final class KeyCases {
                                 })));
     }
 
-    private static void keysAt(ObjectNode document, String address) {
+    static void keysAt(ObjectNode document, String address) {
         document.put("jwks_uri", address);
         if (document.has("sm2_jwks_uri")) {
             document.put("sm2_jwks_uri", address);
@@ -307,14 +293,6 @@ final class KeyCases {
         draft.from(scene.issuer());
         String path = draft.issuer.path();
         scene.publishDiscovery(path, scene.algorithm(), edit);
-        boolean sm2 = scene.algorithm() == SignatureAlgorithm.SM2_SM3;
-        scene.host().publish(path + (sm2 ? "/jwks/sm2" : "/jwks"), keys.apply(Host.Page.json(Json.set(own(cases)))));
-    }
-
-    /** The issuer's own keys at another origin. */
-    private static String elsewhere(Cases cases) {
-        String path = cases.scene().path();
-        Host.stranger().publish(path, Host.Page.json(Json.set(own(cases))));
-        return Host.stranger().address(path);
+        scene.host().publish(scene.keysPath(draft.issuer), keys.apply(Host.Page.json(Json.set(own(cases)))));
     }
 }

@@ -131,10 +131,6 @@ final class KeyRenewalTests {
             return true;
         }
 
-        private String keysPath() {
-            return issuer.path() + (scene.algorithm() == SignatureAlgorithm.SM2_SM3 ? "/jwks/sm2" : "/jwks");
-        }
-
         /** How many documents it takes to find out keys: where they are, and they themselves. */
         int documents() {
             return scene.algorithm() == SignatureAlgorithm.SM2_SM3 ? 3 : 2;
@@ -145,7 +141,7 @@ final class KeyRenewalTests {
         }
 
         void breakDown() {
-            scene.host().publish(keysPath(), Host.Page.json("{}").withStatus(503));
+            scene.host().publish(scene.keysPath(issuer), Host.Page.json("{}").withStatus(503));
             scene.host()
                     .publish(
                             issuer.path() + "/.well-known/openid-configuration",

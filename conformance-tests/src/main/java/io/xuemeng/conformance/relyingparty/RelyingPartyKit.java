@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The role {@link Role#RELYING_PARTY}. */
 public final class RelyingPartyKit implements RoleKit<TokenAcceptance> {
@@ -91,9 +92,9 @@ public final class RelyingPartyKit implements RoleKit<TokenAcceptance> {
                 settings.duration("key-refresh", usual.keyRefresh()),
                 settings.number("listen", usual.listen(), 0, 65_535),
                 settings.text("listen-host").orElse(usual.host()),
-                settings.text("issuer-address")
-                        .map(text -> address(settings, text))
-                        .orElse(null));
+                address(settings, "issuer-address"),
+                settings.number("foreign-listen", usual.foreignListen(), 0, 65_535),
+                address(settings, "foreign-address"));
         if (settings.keys().contains("command") == settings.keys().contains("endpoint")) {
             throw SettingsException.of("relyingParty.oneWay", settings.path());
         }
@@ -102,16 +103,20 @@ public final class RelyingPartyKit implements RoleKit<TokenAcceptance> {
                 : new HookAcceptance(HttpTarget.of(settings, workspace), terms);
     }
 
-    private static URI address(Settings settings, String text) {
+    private static @Nullable URI address(Settings settings, String key) {
+        String text = settings.text(key).orElse(null);
+        if (text == null) {
+            return null;
+        }
         try {
             URI address = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
             if (address.getHost() != null && address.getQuery() == null) {
                 return address;
             }
         } catch (URISyntaxException e) {
-            throw SettingsException.of("settings.address", settings.path() + ".issuer-address", text);
+            throw SettingsException.of("settings.address", settings.path() + '.' + key, text);
         }
-        throw SettingsException.of("settings.address", settings.path() + ".issuer-address", text);
+        throw SettingsException.of("settings.address", settings.path() + '.' + key, text);
     }
 
     @Override

@@ -107,6 +107,39 @@ final class RelyingPartyTests {
         }
     }
 
+    @ConformanceTest("KEY-103")
+    void asksNoOriginThatItWasNotTold(TokenAcceptance party, Check check, Workspace workspace) {
+        Showing showing = new Showing(party, check);
+        Scene scene = Scene.known(workspace);
+        Host stranger = scene.stranger();
+        String keys = Json.set(Json.of(Jwk.of(scene.key("issuer"))));
+        showing.judge("-", scene.token(TokenUse.ID_TOKEN), true);
+        for (boolean redirected : new boolean[] {false, true}) {
+            String path = scene.path();
+            String address = stranger.address(path);
+            stranger.publish(path, Host.Page.json(keys));
+            PublishedIssuer issuer = scene.issuer();
+            if (redirected) {
+                Host.Page elsewhere = Host.Page.json(keys).withStatus(302).withHeader("Location", address);
+                scene.host().publish(scene.keysPath(issuer), elsewhere);
+            } else {
+                scene.publishDiscovery(
+                        issuer.path(), scene.algorithm(), document -> KeyCases.keysAt(document, address));
+            }
+            TokenDraft draft = scene.token(TokenUse.ID_TOKEN, issuer);
+            TokenQuestion question = draft.question();
+            Acceptance acceptance = showing.ask(question);
+            check.must(
+                    !acceptance.accepted() && stranger.calls(path) == 0,
+                    () -> showing.exchange(
+                            redirected ? "a redirect to an origin that is not allowed" : "jwks_uri at such an origin",
+                            draft.shown(),
+                            question,
+                            Texts.of("relyingParty.expected.uncalled", address),
+                            acceptance));
+        }
+    }
+
     @ConformanceTest("RP-030")
     void findsChainsOfAnyLength(TokenAcceptance party, Check check, Workspace workspace) {
         Showing showing = new Showing(party, check);

@@ -90,6 +90,18 @@ final class Scene {
         return host;
     }
 
+    /**
+     * An origin that nobody was told to trust, which the relying party could reach.
+     *
+     * @throws NoAnswerException when it reaches the kit under an address, and none is known for that origin
+     */
+    Host stranger() {
+        if (terms.address() != null && terms.foreignAddress() == null) {
+            throw NoAnswerException.of("relyingParty.noForeign");
+        }
+        return Host.stranger(terms.host(), terms.foreignListen(), terms.foreignAddress());
+    }
+
     boolean has(String feature) {
         return features.contains(feature);
     }
@@ -155,6 +167,11 @@ final class Scene {
         if (sm2) {
             host.publish(path + "/jwks/sm2", Host.Page.json(jwks));
         }
+    }
+
+    /** Where the keys of an issuer are with whom the usual algorithm is used. */
+    String keysPath(PublishedIssuer issuer) {
+        return issuer.path() + (algorithm == SignatureAlgorithm.SM2_SM3 ? "/jwks/sm2" : "/jwks");
     }
 
     private static String strangers() {

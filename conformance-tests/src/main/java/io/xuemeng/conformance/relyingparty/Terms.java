@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param listen the port at which the kit plays issuers; 0 for any that is free
  * @param host the address of this machine at which it listens
  * @param address under which the relying party reaches that port; null for the port itself
+ * @param foreignListen the port of an origin that it must not fetch from; 0 for any that is free
+ * @param foreignAddress under which it would reach that port; null for the port itself
  */
 public record Terms(
         String audience,
@@ -20,7 +22,9 @@ public record Terms(
         Duration keyRefresh,
         int listen,
         String host,
-        @Nullable URI address) {
+        @Nullable URI address,
+        int foreignListen,
+        @Nullable URI foreignAddress) {
 
     /** No clock is further from another than this; who grants more takes tokens that ended long ago. */
     public static final Duration MAX_SKEW = Duration.ofMinutes(5);
@@ -35,12 +39,19 @@ public record Terms(
     /** An audience of the kit's own, a skew and a refresh of 60 seconds, issuers on this machine. */
     public static Terms usual() {
         return new Terms(
-                "https://platform.kit.example", Duration.ofSeconds(60), Duration.ofSeconds(60), 0, "127.0.0.1", null);
+                "https://platform.kit.example",
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(60),
+                0,
+                "127.0.0.1",
+                null,
+                0,
+                null);
     }
 
     /** The same for another audience. */
     public Terms withAudience(String value) {
-        return new Terms(value, clockSkew, keyRefresh, listen, host, address);
+        return new Terms(value, clockSkew, keyRefresh, listen, host, address, foreignListen, foreignAddress);
     }
 
     /**
@@ -49,11 +60,11 @@ public record Terms(
      * @throws IllegalArgumentException when it is negative or more than {@link #MAX_SKEW}
      */
     public Terms withClockSkew(Duration value) {
-        return new Terms(audience, value, keyRefresh, listen, host, address);
+        return new Terms(audience, value, keyRefresh, listen, host, address, foreignListen, foreignAddress);
     }
 
     /** The same with another refresh. */
     public Terms withKeyRefresh(Duration value) {
-        return new Terms(audience, clockSkew, value, listen, host, address);
+        return new Terms(audience, clockSkew, value, listen, host, address, foreignListen, foreignAddress);
     }
 }

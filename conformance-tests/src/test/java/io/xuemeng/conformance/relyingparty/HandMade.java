@@ -83,11 +83,15 @@ final class HandMade implements TokenAcceptance {
     Fetched fetch(URI issuer, String address) throws IOException {
         FetchPolicy policy = FetchPolicy.publicHttps().allowOrigin(origin(issuer));
         URI target = URI.create(address);
-        if (has(Fault.FETCHES_KEYS_FROM_ANYWHERE)) {
+        boolean foreign = !origin(target).equals(origin(issuer));
+        if (has(Fault.FETCHES_KEYS_FROM_ANYWHERE) || has(Fault.FETCHES_FROM_ANYWHERE_WHAT_IT_DOES_NOT_TAKE)) {
             policy = policy.allowOrigin(origin(target));
         }
         HttpFetcher fetcher = HttpFetcher.under(policy.withTimeLimit(Duration.ofSeconds(5)));
         Fetched answer = fetcher.fetch(target, "*/*");
+        if (foreign && has(Fault.FETCHES_FROM_ANYWHERE_WHAT_IT_DOES_NOT_TAKE)) {
+            throw new IOException("an answer of another origin");
+        }
         return answer;
     }
 
