@@ -33,7 +33,7 @@ public final class Host {
     /**
      * What is published at a path. Immutable.
      *
-     * @param status the HTTP status
+     * @param status the HTTP status; 0 when the connection is closed without an answer
      * @param type the media type
      * @param body the text
      * @param headers further header fields
@@ -158,6 +158,9 @@ public final class Host {
             Page page = pages.get(path);
             if (page == null) {
                 exchange.sendResponseHeaders(404, -1);
+                return;
+            }
+            if (page.status() == 0) {
                 return;
             }
             exchange.getResponseHeaders().set("Content-Type", page.type());

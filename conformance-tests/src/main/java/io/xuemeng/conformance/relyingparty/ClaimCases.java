@@ -131,15 +131,6 @@ final class ClaimCases {
                             draft.claims.put("azp", draft.audience);
                         }));
         book.put(
-                "TOK-030",
-                cases -> cases.about(ID_TOKEN)
-                        .bad(
-                                "two aud, no azp",
-                                draft -> draft.claims
-                                        .putArray("aud")
-                                        .add(draft.audience)
-                                        .add(OTHER)));
-        book.put(
                 "TOK-031",
                 cases -> cases.about(ID_TOKEN)
                         .good("azp", draft -> draft.claims.put("azp", draft.audience))

@@ -231,9 +231,8 @@ final class KeyCases {
                 "KEY-101",
                 cases -> cases.about(ID_TOKEN)
                         .bad(
-                                "nobody answers at jwks_uri",
-                                draft -> discovered(
-                                        cases, draft, document -> keysAt(document, "http://127.0.0.1:1/jwks"))));
+                                "jwks_uri closes the connection without an answer",
+                                draft -> discovered(cases, draft, document -> {}, page -> page.withStatus(0))));
         book.put(
                 "KEY-102",
                 cases -> cases.about(ID_TOKEN)

@@ -142,11 +142,7 @@ final class HandMadeClaims {
             return;
         }
         String authorized = claims.path("azp").asText("");
-        if (others && party.has(Fault.TAKES_SEVERAL_AUDIENCES_WITHOUT_A_PARTY)) {
-            must(authorized.isEmpty(), "aud");
-        } else {
-            must(!others || (party.has(Fault.TAKES_FURTHER_AUDIENCES) && !authorized.isEmpty()), "aud");
-        }
+        must(!others || (party.has(Fault.TAKES_FURTHER_AUDIENCES) && !authorized.isEmpty()), "aud");
         must(
                 authorized.isEmpty() || authorized.equals(question.audience()) || party.has(Fault.IGNORES_THE_PARTY),
                 "azp");
