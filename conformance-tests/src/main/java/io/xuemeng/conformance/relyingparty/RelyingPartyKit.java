@@ -124,7 +124,12 @@ public final class RelyingPartyKit implements RoleKit<TokenAcceptance> {
             TokenAcceptance subject, Set<String> features, Predicate<String> selection, Workspace workspace) {
         Scene scene = Scene.first(subject, features, workspace);
         TokenQuestion good = scene.token(TokenUse.ID_TOKEN).question();
-        Questions.ask(() -> subject.judge(good));
+        Acceptance acceptance = Questions.ask(() -> subject.judge(good));
+        if (!acceptance.accepted()) {
+            // Whoever refuses all tokens, or all of the kit's, shows nothing by refusing bad ones.
+            throw NoAnswerException.of(
+                    "relyingParty.goodRefused", good.issuer(), acceptance.reason() == null ? "-" : acceptance.reason());
+        }
     }
 
     @Override

@@ -50,9 +50,6 @@ final class HandMade implements TokenAcceptance {
 
     @Override
     public Acceptance judge(TokenQuestion question) {
-        if (has(Fault.TAKES_NOTHING)) {
-            return Acceptance.refused("never");
-        }
         if (has(Fault.TAKES_EVERYTHING)) {
             return Acceptance.of(null);
         }

@@ -83,8 +83,17 @@ class RelyingPartyContractTest {
     }
 
     @Test
-    void aCommandThatRefusesEverythingIsNotConformant() throws IOException {
-        int code = run("command: [sh, -c, \"cat > /dev/null; echo '{\\\"accepted\\\":false}'\"]", "--only", "TOK-005");
+    void aCommandThatRefusesEverythingGivesNoVerdictAndSaysWhy() throws IOException {
+        int code = run(
+                "command: [sh, -c, \"cat > /dev/null; echo '{\\\"accepted\\\":false,\\\"reason\\\":\\\"no http\\\"}'\"]");
+
+        assertThat(said).contains("refuses a good token", "no http", "NO VERDICT");
+        assertThat(code).isEqualTo(2);
+    }
+
+    @Test
+    void aCommandThatTakesEverythingIsNotConformant() throws IOException {
+        int code = run("command: [sh, -c, \"cat > /dev/null; echo '{\\\"accepted\\\":true}'\"]", "--only", "TOK-005");
 
         assertThat(said).contains("TOK-005", "NOT CONFORMANT");
         assertThat(code).isEqualTo(1);
