@@ -6,9 +6,10 @@ import io.xuemeng.core.code.AreaCode;
 import io.xuemeng.core.code.InstitutionId;
 import io.xuemeng.core.code.PersonalData;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** The claims of one token, as {@link HandMade} judges them. */
@@ -161,21 +162,19 @@ final class HandMadeClaims {
         must(claims.path("auth_time").asDouble(0) <= now + skew, "auth_time");
     }
 
-    private static void checkPersonalData(JsonNode node) throws Refusal {
-        if (node.isContainerNode()) {
+    private static void checkPersonalData(JsonNode all) throws Refusal {
+        Deque<JsonNode> left = new ArrayDeque<>(List.of(all));
+        while (!left.isEmpty()) {
+            JsonNode node = left.pop();
             if (node.isObject()) {
-                for (Map.Entry<String, JsonNode> member : node.properties()) {
-                    if (!NO_TEXT.contains(member.getKey())) {
-                        checkPersonalData(member.getValue());
-                    }
-                }
-            } else {
-                for (JsonNode child : node) {
-                    checkPersonalData(child);
-                }
+                node.properties().stream()
+                        .filter(member -> !NO_TEXT.contains(member.getKey()))
+                        .forEach(member -> left.push(member.getValue()));
+            } else if (node.isArray()) {
+                node.forEach(left::push);
+            } else if (node.isTextual() || node.isNumber()) {
+                must(!PersonalData.isIn(node.asText()), "personal data");
             }
-        } else if (node.isTextual() || node.isNumber()) {
-            must(!PersonalData.isIn(node.asText()), "personal data");
         }
     }
 
