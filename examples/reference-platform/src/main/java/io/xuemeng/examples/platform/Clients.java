@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Whoever shows wrong secrets has to wait, by the name of the system and the network address together: a system with a wrong secret
  * keeps no other one out that comes from the same address, and nobody elsewhere can keep a system out whose secret was right once. Until
- * it was, the slow hash is in the way: these are computed a few at once, for a name and address that failed too often no more, while
- * others wait for a few seconds, not very many, and only some of them with the same name and address. Who is turned away then is told to
- * come again, and it does not count. Thread-safe.
+ * then the slow hash is in the way. A few of these are computed at once, none for a name and address that failed too often; a number of
+ * requests wait for that, for some seconds at most, and only a part of them may have the same name and address. Whoever finds no place is
+ * told to come again, which does not count as a failure. Thread-safe.
  */
 final class Clients implements KnownClients {
 
@@ -43,7 +43,8 @@ final class Clients implements KnownClients {
     private static final int KEY_BYTES = 32;
     private static final int AT_ONCE = 2;
     private static final int WAITING = 60;
-    /** Of one name and address: a system that starts sends a few requests at once, and whoever guesses gets no further. */
+
+    /** Of one name and address: enough for the first requests of a system, too few to keep others waiting for long. */
     private static final int WAITING_ALIKE = 16;
 
     private static final Duration LONGEST_TURN = Duration.ofSeconds(10);
