@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class HookAcceptance implements TokenAcceptance {
 
     private static final int OK = 200;
+    private static final int TOO_LARGE = 413;
 
     private final HttpPlatform platform;
     private final Terms terms;
@@ -25,6 +26,9 @@ final class HookAcceptance implements TokenAcceptance {
     @Override
     public Acceptance judge(TokenQuestion question) throws IOException {
         HttpAnswer answer = platform.ask(request(question));
+        if (answer.status() == TOO_LARGE) {
+            return Acceptance.refused("status 413");
+        }
         if (answer.status() != OK) {
             throw NoAnswerException.of("relyingParty.hook", answer.status());
         }

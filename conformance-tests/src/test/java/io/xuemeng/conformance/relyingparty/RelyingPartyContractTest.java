@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The hook and the command, as the documentation has them. */
 class RelyingPartyContractTest {
 
+    private static final int LARGE = 1 << 20;
+
     @TempDir
     Path folder;
 
@@ -50,7 +52,12 @@ class RelyingPartyContractTest {
         try (exchange) {
             assertThat(exchange.getRequestMethod()).isEqualTo("POST");
             assertThat(exchange.getRequestHeaders().getFirst("Content-Type")).isEqualTo("application/json");
-            Acceptance acceptance = party.judge(question(Json.MAPPER.readTree(exchange.getRequestBody())));
+            byte[] asked = exchange.getRequestBody().readAllBytes();
+            if (asked.length > LARGE) {
+                exchange.sendResponseHeaders(413, -1);
+                return;
+            }
+            Acceptance acceptance = party.judge(question(Json.MAPPER.readTree(asked)));
             ObjectNode answer = Json.object().put("accepted", acceptance.accepted());
             answer.putObject("claims").put("sub", acceptance.subject());
             answer.put("reason", acceptance.reason());
