@@ -1,5 +1,6 @@
 package io.xuemeng.conformance.relyingparty;
 
+import io.xuemeng.core.requirement.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,13 +14,15 @@ final class Cases {
      *
      * @param label what is special about it
      * @param good whether it is to be accepted
+     * @param level how strongly the clause says so
      * @param draft makes it
      */
-    record Case(String label, boolean good, Supplier<TokenDraft> draft) {}
+    record Case(String label, boolean good, Level level, Supplier<TokenDraft> draft) {}
 
     private final Scene scene;
     private final List<Case> all = new ArrayList<>();
     private TokenUse use = TokenUse.ID_TOKEN;
+    private Level level = Level.MUST;
 
     private Cases(Scene scene) {
         this.scene = scene;
@@ -44,7 +47,14 @@ final class Cases {
     /** From here on it is tokens of a kind, beginning with a good one. */
     Cases about(TokenUse kind) {
         use = kind;
+        level = Level.MUST;
         return good("-", draft -> {});
+    }
+
+    /** From here on the answers are those that the clause recommends, or leaves to whoever reads tokens. */
+    Cases recommended() {
+        level = Level.SHOULD;
+        return this;
     }
 
     /** One that is to be accepted. */
@@ -69,7 +79,7 @@ final class Cases {
 
     private Cases add(String label, boolean good, Consumer<TokenDraft> edit) {
         TokenUse kind = use;
-        all.add(new Case(label, good, () -> {
+        all.add(new Case(label, good, level, () -> {
             TokenDraft draft = scene.token(kind);
             edit.accept(draft);
             return draft;

@@ -134,6 +134,7 @@ final class ClaimCases {
                 "TOK-031",
                 cases -> cases.about(ID_TOKEN)
                         .good("azp", draft -> draft.claims.put("azp", draft.audience))
+                        .recommended()
                         .bad("azp", "'" + OTHER + "'"));
     }
 
@@ -157,6 +158,7 @@ final class ClaimCases {
         book.put(
                 "TOK-016",
                 cases -> cases.about(ID_TOKEN)
+                        .recommended()
                         .bad(
                                 "iat to come",
                                 draft -> draft.claims
@@ -184,6 +186,7 @@ final class ClaimCases {
                             draft.accessToken = "jHkWEdUXMU1BwAsC4vtUsZwnNvTIxEl0z9K3vx5KF0Y";
                             draft.claims.put("at_hash", halfHash(cases.scene().algorithm(), draft.accessToken));
                         })
+                        .recommended()
                         .bad("at_hash of another", draft -> {
                             draft.accessToken = "jHkWEdUXMU1BwAsC4vtUsZwnNvTIxEl0z9K3vx5KF0Y";
                             draft.claims.put("at_hash", halfHash(cases.scene().algorithm(), "another"));
@@ -200,6 +203,7 @@ final class ClaimCases {
                 "TOK-038",
                 cases -> cases.about(ID_TOKEN)
                         .good("max_age", draft -> draft.maxAge = 300)
+                        .recommended()
                         .bad("auth_time too long ago", draft -> {
                             draft.maxAge = 300;
                             draft.claims.put("auth_time", draft.now - 300 - cases.skew() - 30);
@@ -208,6 +212,7 @@ final class ClaimCases {
                 "TOK-039",
                 cases -> cases.about(ID_TOKEN)
                         .good("acr", draft -> draft.acr = "urn:example:loa:2")
+                        .recommended()
                         .bad("acr of another class", draft -> {
                             draft.acr = "urn:example:loa:2";
                             draft.claims.put("acr", "urn:example:loa:1");
@@ -236,8 +241,10 @@ final class ClaimCases {
     }
 
     private static void addAccess(Map<String, Consumer<Cases>> book) {
-        book.put("TOK-018", cases -> cases.about(ACCESS_TOKEN).without("jti").bad("jti", "''"));
-        book.put("TOK-040", cases -> cases.about(ACCESS_TOKEN).without("client_id"));
+        book.put(
+                "TOK-018",
+                cases -> cases.about(ACCESS_TOKEN).recommended().without("jti").bad("jti", "''"));
+        book.put("TOK-040", cases -> cases.about(ACCESS_TOKEN).recommended().without("client_id"));
         book.put(
                 "TOK-041",
                 cases -> cases.about(ACCESS_TOKEN).bad("scope", "'a  b'").bad("scope", "'a\\\\b'"));

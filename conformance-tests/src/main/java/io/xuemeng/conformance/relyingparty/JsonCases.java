@@ -27,10 +27,17 @@ final class JsonCases {
                         .bad(
                                 "UTF-16",
                                 draft -> draft.payload = draft.claims.toString().getBytes(StandardCharsets.UTF_16BE)));
-        claims(book, "JSON-004", "a byte order mark", text -> "\ufeff" + text);
+        book.put(
+                "JSON-004",
+                cases -> cases.about(ID_TOKEN)
+                        .recommended()
+                        .bad("a byte order mark", draft -> draft.editPayload(text -> "\ufeff" + text)));
         book.put(
                 "JSON-005",
                 cases -> cases.about(ID_TOKEN)
+                        .bad("two nonce", draft -> draft.editPayload(text -> withMember(text, "\"nonce\":\"a\"")))
+                        // Whoever takes the last one may (RFC 7515, 4; RFC 7519, 4).
+                        .recommended()
                         .bad(
                                 "two sub",
                                 draft -> draft.editPayload(text -> withMember(text, "\"sub\":\"somebody-else\"")))
@@ -41,7 +48,6 @@ final class JsonCases {
                         .bad(
                                 "two sub, one of them escaped",
                                 draft -> draft.editPayload(text -> withMember(text, "\"s\\u0075b\":\"somebody-else\"")))
-                        .bad("two nonce", draft -> draft.editPayload(text -> withMember(text, "\"nonce\":\"a\"")))
                         .bad(
                                 "two alg in the header",
                                 draft -> draft.editHeader(text -> "{\"alg\":\"none\"," + text.substring(1)))

@@ -41,6 +41,7 @@ final class KeyCases {
         book.put(
                 "KEY-003",
                 cases -> cases.about(ID_TOKEN)
+                        .recommended()
                         .good(
                                 "text among keys",
                                 draft -> published(cases, draft, "{\"keys\":[\"a\"," + own(cases) + "]}")));
@@ -62,6 +63,7 @@ final class KeyCases {
         book.put(
                 "KEY-007",
                 cases -> cases.about(ID_TOKEN)
+                        .recommended()
                         .good(
                                 "a key of a kind that does not exist beside the good one",
                                 draft -> published(
@@ -118,7 +120,7 @@ final class KeyCases {
         key(book, "KEY-019", "x5c is no certificate", key -> key.putArray("x5c").add("AQ"), null, null);
         book.put(
                 "KEY-018",
-                cases -> cases.about(ID_TOKEN).bad("two keys of one name", draft -> {
+                cases -> cases.about(ID_TOKEN).recommended().bad("two keys of one name", draft -> {
                     SigningKey key = cases.scene().key("issuer");
                     ObjectNode other = Json.of(Jwk.of(cases.scene().key("second")));
                     other.put("kid", TokenDraft.keyId(key));

@@ -5,6 +5,7 @@ import io.xuemeng.conformance.result.Exchange;
 import io.xuemeng.conformance.role.Questions;
 import io.xuemeng.conformance.text.Bilingual;
 import io.xuemeng.conformance.text.Texts;
+import io.xuemeng.core.requirement.Level;
 
 /** Shows tokens to a relying party, and what it says of them to a check. For one test. */
 final class Showing {
@@ -25,14 +26,19 @@ final class Showing {
 
     /** Expects a case to be judged as it must be. */
     void judge(Cases.Case one) {
-        judge(one.label(), one.draft().get(), one.good());
+        judge(one.label(), one.draft().get(), one.good(), one.level());
     }
 
     /** Expects a draft, signed now, to be taken or refused. */
     Acceptance judge(String label, TokenDraft draft, boolean good) {
+        return judge(label, draft, good, Level.MUST);
+    }
+
+    private Acceptance judge(String label, TokenDraft draft, boolean good, Level level) {
         TokenQuestion question = draft.question();
         Acceptance acceptance = ask(question);
-        check.must(
+        check.expect(
+                level,
                 acceptance.accepted() == good,
                 () -> exchange(
                         label,

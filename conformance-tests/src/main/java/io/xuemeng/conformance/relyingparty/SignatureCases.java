@@ -61,8 +61,9 @@ final class SignatureCases {
                                 "an illegal character in the signature",
                                 draft -> draft.compact = token -> token.substring(0, token.length() - 10) + "!"
                                         + token.substring(token.length() - 10))
-                        .bad("spare bits that are not zero", draft -> draft.compact = SignatureCases::withSpareBits)
-                        .bad("base64 instead of base64url", draft -> draft.compact = SignatureCases::inBase64));
+                        .bad("base64 instead of base64url", draft -> draft.compact = SignatureCases::inBase64)
+                        .recommended()
+                        .bad("spare bits that are not zero", draft -> draft.compact = SignatureCases::withSpareBits));
         book.put(
                 "JWS-004",
                 cases -> cases.about(ID_TOKEN)
@@ -109,14 +110,15 @@ final class SignatureCases {
         book.put(
                 "JWS-010",
                 cases -> cases.about(ID_TOKEN)
-                        .bad("crit is empty", draft -> draft.header.putArray("crit"))
-                        .bad(
-                                "crit names alg",
-                                draft -> draft.header.putArray("crit").add("alg"))
                         .bad(
                                 "crit names what is not there",
                                 draft -> draft.header.putArray("crit").add("exp"))
-                        .bad("crit is text", draft -> draft.header.put("crit", "kid")));
+                        .bad("crit is text", draft -> draft.header.put("crit", "kid"))
+                        .recommended()
+                        .bad("crit is empty", draft -> draft.header.putArray("crit"))
+                        .bad(
+                                "crit names alg",
+                                draft -> draft.header.putArray("crit").add("alg")));
         book.put(
                 "JWS-011",
                 cases -> cases.about(ID_TOKEN).bad("a critical extension", draft -> {
@@ -130,6 +132,7 @@ final class SignatureCases {
                             draft.header.put("b64", false);
                             draft.header.putArray("crit").add("b64");
                         })
+                        .recommended()
                         .bad("b64 = false, not critical", draft -> draft.header.put("b64", false)));
         book.put(
                 "JWS-013",
@@ -248,12 +251,13 @@ final class SignatureCases {
                     .good(
                             "the other one",
                             draft -> draft.from(two).signedBy(cases.scene().key("second")))
+                    .bad("a key that is not published", draft -> draft.signedBy(attacker(cases)))
+                    .recommended()
                     .bad(
                             "the name of the other one",
                             draft -> draft.from(two)
                                     .header
                                     .put("kid", TokenDraft.keyId(cases.scene().key("second"))))
-                    .bad("a key that is not published", draft -> draft.signedBy(attacker(cases)))
                     .bad(
                             "an unknown name for the issuer's key",
                             draft -> draft.from(two).header.put("kid", "../../../dev/null"));
