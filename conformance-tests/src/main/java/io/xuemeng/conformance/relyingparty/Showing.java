@@ -56,7 +56,8 @@ final class Showing {
                 Texts.of("relyingParty.sent", question.use().label(), label, question.issuer(), cut),
                 expected,
                 received(acceptance),
-                party.replay(question));
+                // Keys that are to be fetched are gone with the kit's issuers, and then nothing can be asked again.
+                question.jwks() == null ? null : party.replay(question));
     }
 
     private static Bilingual received(Acceptance acceptance) {

@@ -31,6 +31,7 @@ class RelyingPartyContractTest {
     Path folder;
 
     private String said = "";
+    private String ways = "discovery, key-cache, federation, ";
 
     @Test
     void aHookThatSaysWhatTheSdkSaysIsConformant() throws IOException {
@@ -100,12 +101,21 @@ class RelyingPartyContractTest {
 
     @Test
     void aCommandThatTakesEverythingIsNotConformant() throws IOException {
+        ways = "";
         int code = run("command: [sh, -c, \"cat > /dev/null; echo '{\\\"accepted\\\":true}'\"]", "--only", "TOK-005");
 
         assertThat(said).contains("TOK-005", "NOT CONFORMANT");
         assertThat(code).isEqualTo(1);
         // What the replay needs stands in a file, because reports show no tokens.
         assertThat(Files.readString(folder.resolve("out/result.json"))).contains(".json\"", " < ");
+    }
+
+    @Test
+    void nothingIsReplayedWhoseKeysAreGoneWithTheKit() throws IOException {
+        run("command: [sh, -c, \"cat > /dev/null; echo '{\\\"accepted\\\":true}'\"]", "--only", "TOK-005");
+
+        assertThat(said).contains("NOT CONFORMANT");
+        assertThat(Files.readString(folder.resolve("out/result.json"))).doesNotContain(" < ");
     }
 
     @Test
@@ -140,8 +150,8 @@ class RelyingPartyContractTest {
                     %s
                     key-refresh: 10s
                     parallel: 2
-                    features: [es256, sm2, eddsa, ps256, rs256, discovery, key-cache, federation, access-token, logout-token, max-age, acr, replay]
-                """.formatted(way));
+                    features: [es256, sm2, eddsa, ps256, rs256, %saccess-token, logout-token, max-age, acr, replay]
+                """.formatted(way, ways));
         List<String> arguments = new ArrayList<>(List.of(
                 "run",
                 "--lang=en",
