@@ -53,7 +53,8 @@ record Received(HttpQuestion question, StatementBody body, int status) {
 
     /** The id of one of its statements: its own, or else that of a PUT; empty when the sender chose none. */
     Optional<String> id(JsonNode statement) {
-        return statement.hasNonNull("id") ? Optional.of(statement.path("id").asText()) : statementId();
+        String own = statement.path("id").asText("");
+        return own.isEmpty() ? statementId() : Optional.of(own);
     }
 
     private Optional<String> statementId() {

@@ -48,6 +48,16 @@ class ReceivedTest {
         assertThat(put.id(UNNAMED)).hasValue("fd41c918-b88b");
     }
 
+    @Test
+    void anIdWithoutACharacterIsNone() {
+        JsonNode empty = JsonNodeFactory.instance.objectNode().put("id", "");
+
+        assertThat(put("a=b").id(empty)).isEmpty();
+        assertThat(put("a=b").id(JsonNodeFactory.instance.objectNode().putNull("id")))
+                .isEmpty();
+        assertThat(put("statementId=a").id(empty)).hasValue("a");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "statementId", "statementId=", "statementID=a", "id=a", "xstatementId=a", "statementId=%"})
