@@ -44,7 +44,8 @@ public final class RelyingPartyKit implements RoleKit<TokenAcceptance> {
             "access-token", "TOK-018",
             "logout-token", "TOK-071",
             "max-age", "TOK-038",
-            "acr", "TOK-039");
+            "acr", "TOK-039",
+            "education", "TOK-050");
 
     @Override
     public Role role() {
@@ -72,7 +73,7 @@ public final class RelyingPartyKit implements RoleKit<TokenAcceptance> {
         Scene.ALGORITHMS.forEach((name, algorithm) ->
                 features.put(name, Texts.of("relyingParty.feature.algorithm", Keys.name(algorithm))));
         for (String name : List.of(
-                "discovery", "key-cache", "federation", "access-token", "logout-token", "max-age", "acr", "replay")) {
+                "discovery", "key-cache", "federation", "access-token", "logout-token", "max-age", "acr", "education", "replay")) {
             features.put(name, Texts.of("relyingParty.feature." + name));
         }
         return features;

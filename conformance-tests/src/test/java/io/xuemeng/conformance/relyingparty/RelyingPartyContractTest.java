@@ -150,7 +150,7 @@ class RelyingPartyContractTest {
                     %s
                     key-refresh: 10s
                     parallel: 2
-                    features: [es256, sm2, eddsa, ps256, rs256, %saccess-token, logout-token, max-age, acr, replay]
+                    features: [es256, sm2, eddsa, ps256, rs256, %saccess-token, logout-token, max-age, acr, education, replay]
                 """.formatted(way, ways));
         List<String> arguments = new ArrayList<>(List.of(
                 "run",
