@@ -94,8 +94,7 @@ public final class Host {
     private static Host open(String name, int port, @Nullable URI address) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(name, port), 0);
-            URI own = URI.create("http://" + name + ':' + server.getAddress().getPort());
-            Host host = new Host(address == null ? own : address);
+            Host host = new Host(address == null ? own(name, server.getAddress().getPort()) : address);
             server.setExecutor(THREADS);
             server.createContext("/", host::answer);
             // Its dispatcher is of the kind of the thread that starts it, and must not keep the process alive.
@@ -110,6 +109,16 @@ public final class Host {
             Thread.currentThread().interrupt();
             throw NoAnswerException.of("command.interrupted");
         }
+    }
+
+    /** How this machine itself reaches a port: one at which every address listens is reached by its own. */
+    private static URI own(String name, int port) {
+        String host = switch (name) {
+            case "0.0.0.0" -> "127.0.0.1";
+            case "::" -> "[::1]";
+            default -> name.indexOf(':') >= 0 && !name.startsWith("[") ? '[' + name + ']' : name;
+        };
+        return URI.create("http://" + host + ':' + port);
     }
 
     /** The address of a path. */

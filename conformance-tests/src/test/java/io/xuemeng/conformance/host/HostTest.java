@@ -18,12 +18,21 @@ class HostTest {
     void countsAPathAndAllThatBelongsToItButNoNeighbour() throws IOException, InterruptedException {
         for (String path :
                 new String[] {"/run/i4", "/run/i4/jwks", "/run/i4-hub/fetch?sub=a", "/run/i4?b", "/run/i40/jwks"}) {
-            get(path);
+            get(host, path);
         }
 
         assertThat(host.calls("/run/i4")).isEqualTo(4);
         assertThat(host.calls("/run/i40")).isEqualTo(1);
         assertThat(host.calls("/run/i5")).isZero();
+    }
+
+    @Test
+    void onePortOfAllAddressesIsReachedByThatOfThisMachine() throws IOException, InterruptedException {
+        Host everywhere = Host.at("0.0.0.0", 0, null);
+
+        assertThat(everywhere.address("/a")).startsWith("http://127.0.0.1:");
+        get(everywhere, "/a");
+        assertThat(everywhere.calls("/a")).isOne();
     }
 
     @Test
@@ -37,7 +46,7 @@ class HostTest {
                 .isTrue();
     }
 
-    private void get(String path) throws IOException, InterruptedException {
+    private static void get(Host host, String path) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(host.address(path))).build();
         HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
