@@ -60,7 +60,8 @@ public final class IssuerKit implements RoleKit<IssuerTarget> {
     @Override
     public Map<String, Bilingual> features() {
         Map<String, Bilingual> features = new TreeMap<>();
-        for (String name : List.of("federation", "jwt-access-token", "second-client", "sm2", "userinfo")) {
+        for (String name :
+                List.of("federation", "jwt-access-token", "registration", "second-client", "sm2", "userinfo")) {
             features.put(name, Texts.of("issuer.feature." + name));
         }
         return features;
@@ -68,7 +69,12 @@ public final class IssuerKit implements RoleKit<IssuerTarget> {
 
     @Override
     public List<Class<?>> tests() {
-        return List.of(PublishedTests.class, IssuedTests.class, RefusalTests.class, EntityTests.class);
+        return List.of(
+                PublishedTests.class,
+                IssuedTests.class,
+                RefusalTests.class,
+                EntityTests.class,
+                RegistrationTests.class);
     }
 
     @Override
@@ -144,6 +150,7 @@ public final class IssuerKit implements RoleKit<IssuerTarget> {
                                         .at("GET", subject.terms().issuer() + "/.well-known/openid-federation"))
                                 .status()
                         == 200;
+            case "registration" -> subject.terms().client().key() != null;
             case "sm2" -> dialogue.metadata().has("sm2_jwks_uri");
             case "userinfo" -> dialogue.metadata().has("userinfo_endpoint");
             case "jwt-access-token" -> dialogue.issued().accessToken().isEmpty();

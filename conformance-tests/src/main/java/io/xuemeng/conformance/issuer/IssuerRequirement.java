@@ -70,6 +70,8 @@ enum IssuerRequirement implements CodedRequirement {
     PROMPT_NONE("ISS-034", Level.MUST, "OpenID Connect Core 1.0, 3.1.2.1"),
     /** A wrong password signs nobody in. */
     WRONG_PASSWORD("ISS-035", Level.MUST, PROFILE_DECISION),
+    /** Nobody asks in a client's name. */
+    SIGNED_REQUEST("ISS-036", Level.MUST, "OpenID Federation 1.0, 12.1.1.1; RFC 9101, 6.2"),
     /** userinfo says who it is. */
     USER_INFO("ISS-040", Level.MUST, "OpenID Connect Core 1.0, 5.3.2"),
     /** userinfo says nothing to whoever shows no good token. */

@@ -85,10 +85,14 @@ final class UserSignIn {
         outside.put("client_id", client.id());
         outside.put("response_type", request.getOrDefault("response_type", "code"));
         outside.put("scope", "openid");
+        String made = inside.remove("request");
         try {
             outside.put(
                     "request",
-                    tokens(client).requestObject(dialogue.target().terms().issuer(), inside, List.of()));
+                    made == null
+                            ? tokens(client)
+                                    .requestObject(dialogue.target().terms().issuer(), inside, List.of())
+                            : made);
         } catch (SigningException e) {
             throw new IllegalStateException("the kit could not sign", e);
         }

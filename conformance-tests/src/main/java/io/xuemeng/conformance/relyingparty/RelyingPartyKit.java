@@ -73,7 +73,15 @@ public final class RelyingPartyKit implements RoleKit<TokenAcceptance> {
         Scene.ALGORITHMS.forEach((name, algorithm) ->
                 features.put(name, Texts.of("relyingParty.feature.algorithm", Keys.name(algorithm))));
         for (String name : List.of(
-                "discovery", "key-cache", "federation", "access-token", "logout-token", "max-age", "acr", "education", "replay")) {
+                "discovery",
+                "key-cache",
+                "federation",
+                "access-token",
+                "logout-token",
+                "max-age",
+                "acr",
+                "education",
+                "replay")) {
             features.put(name, Texts.of("relyingParty.feature." + name));
         }
         return features;

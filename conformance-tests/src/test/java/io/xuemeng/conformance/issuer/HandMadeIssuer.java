@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class HandMadeIssuer implements HttpPlatform {
 
     static final String ID = "https://issuer.kit.example";
-    static final ClientTerms KIT = new ClientTerms("kit", "https://kit.example/callback", "s3cret", null);
+    static final ClientTerms KIT = new ClientTerms(
+            "https://kit.example", "https://kit.example/callback", null, SigningKey.generate(KeyType.P_256));
     static final ClientTerms SECOND = new ClientTerms("kit2", "https://second.example/callback", "s3cret2", null);
     static final IssuerTerms TERMS = new IssuerTerms(ID, KIT, SECOND, "lihua", "correct horse", "openid");
 
@@ -45,9 +46,11 @@ final class HandMadeIssuer implements HttpPlatform {
     private final Map<String, String> tokensByCode = new ConcurrentHashMap<>();
     private final Map<String, String> subjects = new ConcurrentHashMap<>();
     private final Set<String> revoked = ConcurrentHashMap.newKeySet();
+    private final HandMadeRequests requests;
 
     HandMadeIssuer(IssuerMutant mutant) {
         this.mutant = mutant;
+        this.requests = new HandMadeRequests(mutant);
     }
 
     private boolean has(Habit habit) {
@@ -109,8 +112,13 @@ final class HandMadeIssuer implements HttpPlatform {
         return document;
     }
 
-    private HttpAnswer authorize(Map<String, String> query) {
-        ClientTerms client = query.getOrDefault("client_id", "").equals(SECOND.id()) ? SECOND : KIT;
+    private HttpAnswer authorize(Map<String, String> outside) {
+        ClientTerms client = outside.getOrDefault("client_id", "").equals(SECOND.id()) ? SECOND : KIT;
+        Map<String, String> query =
+                client.key() == null ? outside : requests.read(outside.getOrDefault("request", ""), client, false);
+        if (query.isEmpty()) {
+            return page(400, "<p>That is no good request.</p>");
+        }
         String redirect = query.getOrDefault("redirect_uri", "");
         boolean own = has(Habit.SENDS_PEOPLE_TO_WHAT_BEGINS_LIKE_THE_CLIENTS_ADDRESS)
                 ? redirect.startsWith(client.redirectUri())
@@ -189,9 +197,7 @@ final class HandMadeIssuer implements HttpPlatform {
         if (request == null) {
             return error(has(Habit.CALLS_UNKNOWN_CODES_A_WRONG_REQUEST) ? "invalid_request" : "invalid_grant");
         }
-        String authorization = question.header("Authorization").orElse("");
-        boolean client = authorization.equals(Dialogue.basic(
-                request.client().id(), String.valueOf(request.client().secret())));
+        boolean client = isClient(request.client(), question, form);
         if (!client && !has(Habit.ASKS_NO_CLIENT_WHO_IT_IS)) {
             return json(401, "{\"error\":\"invalid_client\"}");
         }
@@ -208,6 +214,13 @@ final class HandMadeIssuer implements HttpPlatform {
             return error("invalid_grant");
         }
         return tokens(request, code);
+    }
+
+    private boolean isClient(ClientTerms client, HttpQuestion question, Map<String, String> form) {
+        return client.secret() == null
+                ? !requests.read(form.getOrDefault("client_assertion", ""), client, true)
+                        .isEmpty()
+                : question.header("Authorization").orElse("").equals(Dialogue.basic(client.id(), client.secret()));
     }
 
     private boolean isProof(Request request, @Nullable String verifier) {

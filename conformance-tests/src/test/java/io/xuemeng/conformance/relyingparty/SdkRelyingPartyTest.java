@@ -25,7 +25,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SdkRelyingPartyTest {
 
     private static final Set<String> WHATEVER = Set.of(
-            "es256", "sm2", "eddsa", "ps256", "rs256", "access-token", "logout-token", "max-age", "acr", "education", "replay");
+            "es256",
+            "sm2",
+            "eddsa",
+            "ps256",
+            "rs256",
+            "access-token",
+            "logout-token",
+            "max-age",
+            "acr",
+            "education",
+            "replay");
 
     @TempDir
     Path folder;
