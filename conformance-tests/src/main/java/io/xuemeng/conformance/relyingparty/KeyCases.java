@@ -138,7 +138,7 @@ final class KeyCases {
     }
 
     private static String padded(String text) {
-        return text + "=".repeat((4 - text.length() % 4) % 4);
+        return text + "=".repeat(Math.max(1, (4 - text.length() % 4) % 4));
     }
 
     private static ObjectNode own(Cases cases) {

@@ -1,10 +1,12 @@
 package io.xuemeng.conformance.relyingparty;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.xuemeng.core.crypto.SignatureAlgorithm;
 import io.xuemeng.core.jose.JwkReader;
 import io.xuemeng.core.jose.JwkSet;
 import io.xuemeng.core.jose.JwkSource;
 import io.xuemeng.core.net.FetchPolicy;
+import io.xuemeng.core.net.Fetched;
 import io.xuemeng.core.net.HttpFetcher;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.identity.federation.EntityMetadata;
@@ -22,6 +24,8 @@ import io.xuemeng.identity.token.LogoutToken;
 import io.xuemeng.identity.token.SignIn;
 import io.xuemeng.identity.token.TokenVerifier;
 import io.xuemeng.identity.token.Verified;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /** The SDK's verifiers as a relying party that trusts whom it is told to. */
@@ -50,6 +55,14 @@ public final class SdkRelyingParty implements TokenAcceptance {
             return Acceptance.refused("no chain");
         }
         TokenVerifier verifier = known.get();
+        try {
+            return judge(question, verifier);
+        } catch (UncheckedIOException e) {
+            return Acceptance.refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Acceptance judge(TokenQuestion question, TokenVerifier verifier) {
         return switch (question.use()) {
             case ID_TOKEN -> answer(verifier.verify(question.token(), signIn(question)), IdToken::subject);
             case ACCESS_TOKEN -> answer(verifier.verifyAccess(question.token()), AccessToken::subject);
@@ -100,21 +113,51 @@ public final class SdkRelyingParty implements TokenAcceptance {
         URI issuer = URI.create(question.issuer());
         HttpFetcher fetcher = HttpFetcher.under(
                 FetchPolicy.publicHttps().allowOrigin(URI.create(issuer.getScheme() + "://" + issuer.getAuthority())));
-        JwkSource sm2 = RemoteJwkSource.at(URI.create(issuer + "/jwks/sm2"))
-                .fetcher(fetcher)
-                .coolDown(Duration.ofSeconds(2))
-                .build();
         if (question.trustAnchors().isEmpty()) {
             JwkSource discovered = RemoteJwkSource.forIssuer(question.issuer())
                     .fetcher(fetcher)
                     .coolDown(Duration.ofSeconds(2))
                     .build();
-            return Optional.of(RemoteJwkSource.apart(discovered, sm2));
+            return Optional.of(RemoteJwkSource.apart(discovered, discoveredSm2(question.issuer(), fetcher)));
         }
         return chain(question, fetcher)
                 .filter(chain -> chain.metadata().has(EntityMetadata.OPENID_PROVIDER))
                 .map(chain -> chain.metadata().keys(EntityMetadata.OPENID_PROVIDER))
-                .map(set -> RemoteJwkSource.apart(header -> set, sm2));
+                .map(set -> RemoteJwkSource.apart(header -> set, keysAt(URI.create(issuer + "/jwks/sm2"), fetcher)));
+    }
+
+    private static JwkSource keysAt(URI address, HttpFetcher fetcher) {
+        return RemoteJwkSource.at(address)
+                .fetcher(fetcher)
+                .coolDown(Duration.ofSeconds(2))
+                .build();
+    }
+
+    /** SM2 keys are where the issuer's discovery document says, which is asked for when the first token comes. */
+    private static JwkSource discoveredSm2(String issuer, HttpFetcher fetcher) {
+        AtomicReference<JwkSource> found = new AtomicReference<>();
+        return header -> {
+            if (found.get() == null) {
+                found.set(keysAt(sm2Address(issuer, fetcher), fetcher));
+            }
+            return found.get().keysFor(header);
+        };
+    }
+
+    private static URI sm2Address(String issuer, HttpFetcher fetcher) {
+        try {
+            Fetched answer =
+                    fetcher.fetch(URI.create(issuer + "/.well-known/openid-configuration"), "application/json");
+            JsonNode document = Json.MAPPER.readTree(answer.body());
+            if (!answer.isOk()
+                    || !document.path("issuer").asText().equals(issuer)
+                    || !document.path("sm2_jwks_uri").isTextual()) {
+                throw new IOException("no document of the issuer that says where its SM2 keys are");
+            }
+            return URI.create(document.path("sm2_jwks_uri").asText());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Optional<TrustChain> chain(TokenQuestion question, HttpFetcher fetcher) {
