@@ -2,6 +2,7 @@ package io.xuemeng.identity.federation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ public record TrustChainConstraints(
         List<String> excluded,
         @Nullable List<String> allowedEntityTypes) {
 
+    private static final Pattern NETWORK_ADDRESS = Pattern.compile("\\d+(?:\\.\\d+)*|\\[.*]");
+
     /** Copies the lists. */
     public TrustChainConstraints {
         permitted = permitted == null ? null : List.copyOf(permitted);
@@ -25,18 +28,29 @@ public record TrustChainConstraints(
         allowedEntityTypes = allowedEntityTypes == null ? null : List.copyOf(allowedEntityTypes);
     }
 
-    /** Whether an entity may have a name: by its host, in any case of letters. */
+    /**
+     * Whether an entity may have a name: by its host, in any case of letters. Where names are constrained at all, a host that is an
+     * address of a network has none that could be judged, and is not permitted (RFC 5280, 4.2.1.10).
+     */
     boolean permitsName(String entity) {
-        String host = EntityIds.host(entity).toLowerCase(Locale.ROOT);
-        if (excluded.stream().anyMatch(name -> matches(host, name))) {
+        if (permitted == null && excluded.isEmpty()) {
+            return true;
+        }
+        String host = name(EntityIds.host(entity));
+        if (NETWORK_ADDRESS.matcher(host).matches() || excluded.stream().anyMatch(name -> matches(host, name(name)))) {
             return false;
         }
-        return permitted == null || permitted.stream().anyMatch(name -> matches(host, name));
+        return permitted == null || permitted.stream().anyMatch(name -> matches(host, name(name)));
+    }
+
+    /** A name as it is compared: the dot that a whole name may end with makes no other host of it (RFC 1034, 3.1). */
+    private static String name(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.length() > 1 && lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     }
 
     /** RFC 5280, 4.2.1.10: with a dot in front it is a domain, which its own name does not belong to. */
     private static boolean matches(String host, String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.startsWith(".") ? host.endsWith(lower) && host.length() > lower.length() : host.equals(lower);
+        return name.startsWith(".") ? host.endsWith(name) && host.length() > name.length() : host.equals(name);
     }
 }

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrustChainResolverTest {
 
@@ -188,6 +190,39 @@ class TrustChainResolverTest {
                         .constraints(new TrustChainConstraints(-1, List.of(".elsewhere.example"), List.of(), null)));
 
         assertThat(resolver().resolve(PLATFORM).orElseThrow().vouchers()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://192.0.2.7", "https://[2001:db8::7]", "https://evil.example.", "https://EVIL.example"})
+    void whereNamesAreConstrainedAnAddressOfANetworkIsNoneAndADotAtTheEndMakesNoOther(String platform) {
+        world.join(HUB, HUB_KEY);
+        world.join(PROVINCE, PROVINCE_KEY, HUB);
+        world.vouch(HUB, HUB_KEY, PROVINCE, PROVINCE_KEY);
+        world.join(platform, PLATFORM_KEY, PROVINCE);
+        world.vouch(
+                PROVINCE,
+                PROVINCE_KEY,
+                StatementDraft.about(platform, TestKeys.setOf(PLATFORM_KEY))
+                        .constraints(new TrustChainConstraints(-1, null, List.of("evil.example"), null)));
+
+        assertRefused(resolver().resolve(platform), "FED-031", "FED-042");
+    }
+
+    @Test
+    void whereNamesAreNotConstrainedAnEntityMayHaveAnAddressOfANetwork() {
+        String platform = "https://192.0.2.7";
+        world.join(HUB, HUB_KEY);
+        world.join(PROVINCE, PROVINCE_KEY, HUB);
+        world.vouch(HUB, HUB_KEY, PROVINCE, PROVINCE_KEY);
+        world.join(platform, PLATFORM_KEY, PROVINCE);
+        world.vouch(
+                PROVINCE,
+                PROVINCE_KEY,
+                StatementDraft.about(platform, TestKeys.setOf(PLATFORM_KEY))
+                        .constraints(new TrustChainConstraints(1, null, List.of(), null)));
+
+        assertThat(resolver().resolve(platform).isAccepted()).isTrue();
     }
 
     @Test
