@@ -1,5 +1,8 @@
 package io.xuemeng.core.code;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
 /**
  * An IRI with a scheme (RFC 3987), such as {@code https://example.cn/课程/312} or {@code urn:uuid:…}. The text is kept as
  * found and compared character by character, as identifiers are (section 5.3.1). Immutable.
@@ -40,6 +43,20 @@ public record Iri(String text) {
     /** Whether a text is an IRI with a scheme. */
     public static boolean isValid(CharSequence text) {
         return IriScanner.firstError(text) < 0;
+    }
+
+    /**
+     * Whether a text is an IRI with a scheme, for whoever has its bytes. Of a plain web address no String is made.
+     *
+     * @param utf8 holds the text; bytes that are no UTF-8 make it none
+     * @param from the text's first byte
+     * @param to the byte after its last
+     * @throws IndexOutOfBoundsException when the bytes have no such part
+     */
+    public static boolean isValid(byte[] utf8, int from, int to) {
+        Objects.checkFromToIndex(from, to, utf8.length);
+        // In place of what is no UTF-8 stands a character that no IRI has.
+        return WebAddress.isPlain(utf8, from, to) || isValid(new String(utf8, from, to - from, StandardCharsets.UTF_8));
     }
 
     /** The index of the first character at which a text stops being an IRI, at most its length; -1 when it is one. */

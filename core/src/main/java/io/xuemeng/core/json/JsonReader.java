@@ -1,5 +1,6 @@
 package io.xuemeng.core.json;
 
+import io.xuemeng.core.code.Iri;
 import io.xuemeng.core.input.Limits;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.FindingSink;
@@ -277,6 +278,11 @@ public final class JsonReader implements AutoCloseable {
         return RawJson.slice(document.bytes(), start, endOffset());
     }
 
+    /** Whether this is the current token: the quick way to ask. */
+    public boolean isOn(JsonEvent expected) {
+        return event == expected.code();
+    }
+
     /** The current token. */
     public JsonEvent event() {
         return JsonEvent.of(event);
@@ -330,6 +336,22 @@ public final class JsonReader implements AutoCloseable {
         }
         checkText();
         return view.over(tokens.start(), tokens.end());
+    }
+
+    /**
+     * Whether the current string is an IRI with a scheme (RFC 3987); a plain web address is looked at in place.
+     *
+     * @throws UnreadableJsonException when reading was stopped before
+     * @throws IllegalStateException when the reader stands on something else than a string
+     */
+    public boolean isIri() throws UnreadableJsonException {
+        if (event != STRING) {
+            throw new IllegalStateException("the reader must stand on a string, not on " + event());
+        }
+        if (tokens.isPlain() && stopped == null) {
+            return Iri.isValid(document.bytes(), tokens.start() + 1, tokens.end() - 1);
+        }
+        return Iri.isValid(textView());
     }
 
     /**

@@ -25,7 +25,9 @@ final class TextView implements CharSequence {
     TextView over(int start, int end) {
         from = start;
         length = end - start;
-        decoded = null;
+        if (decoded != null) {
+            decoded = null;
+        }
         return this;
     }
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -175,6 +178,50 @@ class IriTest {
         assertThat(Iri.firstError(text)).isBetween(-1, text.length());
         assertThat(Iri.firstError("a://" + text)).isBetween(-1, text.length() + 4);
         assertThat(Iri.firstError("a:?" + text)).isBetween(-1, text.length() + 3);
+    }
+
+    @Property(tries = 1000)
+    void judgesBytesAsItJudgesTheirText(@ForAll("irilikes") String text, @ForAll @IntRange(max = 9) int before) {
+        byte[] bytes = inTheMiddle(text.getBytes(StandardCharsets.UTF_8), before);
+        assertThat(Iri.isValid(bytes, before, bytes.length - before)).as(text).isEqualTo(Iri.isValid(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://hub.example.cn/lesson/312",
+                "http://a.cn/Z9-k",
+                "http://adlnet.gov/expapi/verbs/completed"
+            })
+    void judgesBytesAsItJudgesTheirTextWhateverByteStandsAnywhere(String address) {
+        byte[] bytes = address.getBytes(StandardCharsets.US_ASCII);
+        for (int i = 0; i < bytes.length; i++) {
+            for (int b = 0; b < 256; b++) {
+                byte[] changed = bytes.clone();
+                changed[i] = (byte) b;
+                String text = new String(changed, StandardCharsets.UTF_8);
+                assertThat(Iri.isValid(changed, 0, changed.length)).as(text).isEqualTo(Iri.isValid(text));
+            }
+        }
+    }
+
+    @Test
+    void looksAtNoByteOutsideThePart() {
+        byte[] bytes = "https://example.cn/1\"https://example.cn/2".getBytes(StandardCharsets.US_ASCII);
+        assertThat(Iri.isValid(bytes, 0, 20)).isTrue();
+        assertThat(Iri.isValid(bytes, 0, 21)).isFalse();
+        assertThat(Iri.isValid(bytes, 21, bytes.length)).isTrue();
+        assertThat(Iri.isValid(bytes, 0, 8)).isFalse();
+        assertThat(Iri.isValid(bytes, 0, 0)).isFalse();
+        assertThatThrownBy(() -> Iri.isValid(bytes, 21, bytes.length + 1))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    private static byte[] inTheMiddle(byte[] text, int before) {
+        byte[] bytes = new byte[text.length + 2 * before];
+        Arrays.fill(bytes, (byte) 'x');
+        System.arraycopy(text, 0, bytes, before, text.length);
+        return bytes;
     }
 
     @Provide

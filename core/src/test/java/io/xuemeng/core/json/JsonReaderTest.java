@@ -176,6 +176,35 @@ class JsonReaderTest {
     }
 
     @Test
+    void tellsWhetherAStringIsAnIriHoweverItIsWritten() throws Exception {
+        assertThat(
+                        irisIn(
+                                "[\"https://a.cn/lesson\", \"http:\\/\\/a.cn/le\\u0073son\", \"urn:x:1\", \"https://a.cn/课程\"]"))
+                .containsExactly(true, true, true, true);
+        assertThat(
+                        irisIn(
+                                "[\"https://a.cn/le sson\", \"https:///lesson\", \"lesson\", \"\", \"https://a.cn/\\u0020esson\"]"))
+                .containsOnly(false);
+        try (JsonReader json = open("7")) {
+            json.next();
+            assertThatThrownBy(json::isIri).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    private List<Boolean> irisIn(String array) throws Exception {
+        List<Boolean> iris = new ArrayList<>();
+        try (JsonReader json = open(array)) {
+            json.next();
+            while (json.nextElement()) {
+                assertThat(json.isOn(JsonEvent.STRING)).isTrue();
+                assertThat(json.isOn(JsonEvent.NUMBER)).isFalse();
+                iris.add(json.isIri());
+            }
+        }
+        return iris;
+    }
+
+    @Test
     void countsPlacesInWhateverOrderTheyAreAskedFor() throws Exception {
         String line = "{\"分数\": [1, 2]},\r\n {\"a\": \"\uD842\uDFB7\"},\n";
         byte[] document = ("[" + line.repeat(300) + "1]").getBytes(StandardCharsets.UTF_8);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import io.xuemeng.core.code.Iri;
 import io.xuemeng.core.input.Limits;
 import io.xuemeng.core.requirement.FindingCollector;
 import io.xuemeng.core.requirement.FindingSink;
@@ -110,12 +111,14 @@ final class ReadingOracle {
 
     private static String token(JsonReader json) throws UnreadableJsonException {
         JsonEvent event = json.event();
+        assertThat(json.isOn(event)).isTrue();
         return switch (event) {
             case NAME -> event + " " + json.name();
             case STRING -> {
                 assertThat(json.textView())
                         .hasToString(json.text())
                         .hasSize(json.text().length());
+                assertThat(json.isIri()).isEqualTo(Iri.isValid(json.text()));
                 yield event + " " + json.text();
             }
             case NUMBER -> {

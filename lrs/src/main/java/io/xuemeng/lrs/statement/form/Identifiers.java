@@ -93,10 +93,11 @@ public final class Identifiers {
 
     /** Whether a text is an IRL: an IRI that locates something. A URN only names it (RFC 8141, section 1.1). */
     public static boolean isIrl(CharSequence text) {
-        return Iri.isValid(text) && !startsWithUrn(text);
+        return Iri.isValid(text) && !isUrn(text);
     }
 
-    private static boolean startsWithUrn(CharSequence text) {
+    /** Whether an IRI is a URN. */
+    public static boolean isUrn(CharSequence text) {
         return text.length() > 4
                 && (text.charAt(0) | 0x20) == 'u'
                 && (text.charAt(1) | 0x20) == 'r'

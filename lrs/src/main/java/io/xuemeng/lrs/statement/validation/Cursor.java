@@ -1,6 +1,5 @@
 package io.xuemeng.lrs.statement.validation;
 
-import io.xuemeng.core.code.Iri;
 import io.xuemeng.core.code.LanguageTag;
 import io.xuemeng.core.json.JsonEvent;
 import io.xuemeng.core.json.JsonReader;
@@ -132,7 +131,7 @@ final class Cursor {
 
     /** Whether the value is an object; else it has been passed over. */
     boolean object(String property) throws UnreadableJsonException {
-        if (json.event() == JsonEvent.START_OBJECT) {
+        if (json.isOn(JsonEvent.START_OBJECT)) {
             return true;
         }
         wrongType(property, JsonEvent.START_OBJECT);
@@ -141,7 +140,7 @@ final class Cursor {
 
     /** Whether the value is an array; else it has been passed over. */
     boolean array(String property) throws UnreadableJsonException {
-        if (json.event() == JsonEvent.START_ARRAY) {
+        if (json.isOn(JsonEvent.START_ARRAY)) {
             return true;
         }
         wrongType(property, JsonEvent.START_ARRAY);
@@ -151,7 +150,7 @@ final class Cursor {
     /** A look at the string that is the value. */
     @Nullable
     CharSequence view(String property) throws UnreadableJsonException {
-        if (json.event() == JsonEvent.STRING) {
+        if (json.isOn(JsonEvent.STRING)) {
             return json.textView();
         }
         wrongType(property, JsonEvent.STRING);
@@ -161,7 +160,7 @@ final class Cursor {
     /** A string of any content; null when records are not made, too. */
     @Nullable
     String text(String property) throws UnreadableJsonException {
-        if (json.event() == JsonEvent.STRING) {
+        if (json.isOn(JsonEvent.STRING)) {
             return binding ? json.text() : null;
         }
         wrongType(property, JsonEvent.STRING);
@@ -175,7 +174,7 @@ final class Cursor {
         if (view == null) {
             return null;
         }
-        if (!Iri.isValid(view)) {
+        if (!json.isIri()) {
             report(requirement, view);
             return null;
         }
@@ -189,7 +188,7 @@ final class Cursor {
         if (view == null) {
             return null;
         }
-        if (!Identifiers.isIrl(view)) {
+        if (!json.isIri() || Identifiers.isUrn(view)) {
             report(requirement, view);
             return null;
         }
@@ -232,7 +231,7 @@ final class Cursor {
 
     @Nullable
     BigDecimal number(String property) throws UnreadableJsonException {
-        if (json.event() == JsonEvent.NUMBER) {
+        if (json.isOn(JsonEvent.NUMBER)) {
             return json.decimal();
         }
         wrongType(property, JsonEvent.NUMBER);

@@ -1,6 +1,5 @@
 package io.xuemeng.lrs.statement.validation;
 
-import io.xuemeng.core.code.Iri;
 import io.xuemeng.core.json.JsonReader;
 import io.xuemeng.core.json.MemberSet;
 import io.xuemeng.core.json.UnreadableJsonException;
@@ -128,7 +127,7 @@ final class DefinitionPart {
         if (view == null) {
             return;
         }
-        if (!Iri.isValid(view)) {
+        if (!cursor.json.isIri()) {
             cursor.report(StatementRequirement.ACTIVITY_TYPE_IRI, view);
             return;
         }

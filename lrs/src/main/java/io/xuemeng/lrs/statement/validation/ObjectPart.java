@@ -1,6 +1,5 @@
 package io.xuemeng.lrs.statement.validation;
 
-import io.xuemeng.core.code.Iri;
 import io.xuemeng.core.json.JsonReader;
 import io.xuemeng.core.json.MemberSet;
 import io.xuemeng.core.json.UnreadableJsonException;
@@ -71,6 +70,7 @@ final class ObjectPart {
         private int placeCount;
         private @Nullable ObjectKind kind = ObjectKind.ACTIVITY;
         private @Nullable String id;
+        private boolean idIsIri;
         private @Nullable ActivityDefinition definition;
         private @Nullable ByteRange definitionRange;
         private @Nullable ActorDraft actor;
@@ -139,7 +139,10 @@ final class ObjectPart {
             case Members.OBJECT_TYPE -> type(draft);
             case Members.ID -> {
                 CharSequence view = cursor.view("id");
-                draft.id = view == null ? null : view.toString();
+                if (view != null) {
+                    draft.idIsIri = cursor.json.isIri();
+                    draft.id = view.toString();
+                }
             }
             case Members.DEFINITION -> {
                 draft.definition = definitions.definition();
@@ -233,7 +236,7 @@ final class ObjectPart {
     }
 
     private @Nullable String checkedIri(Draft draft) {
-        if (draft.id != null && !Iri.isValid(draft.id)) {
+        if (draft.id != null && !draft.idIsIri) {
             reportId(draft, StatementRequirement.ACTIVITY_ID_IRI);
             return null;
         }
