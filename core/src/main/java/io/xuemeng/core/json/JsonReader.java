@@ -4,7 +4,6 @@ import io.xuemeng.core.code.Iri;
 import io.xuemeng.core.input.Limits;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.FindingSink;
-import io.xuemeng.core.requirement.Location;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +29,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Whoever does not read a value skips it with {@link #skipValue()}, which checks it all the same. Names are the same
  * String whenever they come again, with their hash computed, so a {@code switch} over them is cheap. Not thread-safe.
  */
-public final class JsonReader implements AutoCloseable {
+public final class JsonReader extends JsonPlace implements AutoCloseable {
 
     private static final byte STRING = JsonEvent.STRING.code();
 
-    private final JsonDocument document;
     private final Limits limits;
     private final FindingSink findings;
     private int maxDepth;
-    private final Tokenizer tokens;
     private final MemberNames names = new MemberNames();
     private final int maxText;
     private final int smallNumber;
@@ -49,13 +46,12 @@ public final class JsonReader implements AutoCloseable {
     private @Nullable UnreadableJsonException stopped;
 
     private JsonReader(JsonDocument document, int maxDepth, Limits limits, FindingSink findings) {
-        this.document = document;
+        super(document);
         this.maxDepth = maxDepth;
         this.limits = limits;
         this.maxText = limits.textLength();
         this.smallNumber = Math.min(TokenRules.SMALL_NUMBER, limits.numberLength());
         this.findings = findings;
-        this.tokens = new Tokenizer(document.bytes(), document.from(), document.to());
         this.view = new TextView(document.bytes());
         this.rules = new TokenRules(document, limits, tokens);
     }
@@ -231,11 +227,6 @@ public final class JsonReader implements AutoCloseable {
         return index;
     }
 
-    /** The byte at which the current member's name starts, when the reader stands on its value. */
-    public int nameOffset() {
-        return tokens.nameStart();
-    }
-
     /**
      * Moves to the next element of an array. Call it when the reader stands on the array's start or on the end of the last
      * element.
@@ -365,56 +356,6 @@ public final class JsonReader implements AutoCloseable {
         }
         BigDecimal small = Decimals.of(document.bytes(), tokens.start(), tokens.end());
         return small == null ? new BigDecimal(text()) : small;
-    }
-
-    /** How many objects and arrays are open. */
-    public int depth() {
-        return tokens.depth();
-    }
-
-    /** The current token's JSON Pointer (RFC 6901), made when asked for; empty for the document's value itself. */
-    public String pointer() {
-        return Pointers.exact(tokens);
-    }
-
-    /** Where the current token starts, for a finding. */
-    public Location location() {
-        return document.locationAt(offset(), Pointers.shown(tokens));
-    }
-
-    /** Where the current token starts, with a pointer that the caller knows better. */
-    public Location location(String pointer) {
-        return document.locationAt(offset(), pointer);
-    }
-
-    /** A place whose offset and pointer the caller kept when the reader stood there. */
-    public Location location(int offset, String pointer) {
-        return document.locationAt(offset, pointer);
-    }
-
-    /** The line on which the current token starts, from 1. */
-    public int line() {
-        return document.placeOf(offset()).line();
-    }
-
-    /** The column, in characters, at which the current token starts, from 1. */
-    public int column() {
-        return document.placeOf(offset()).column();
-    }
-
-    /** The byte of the document at which the current token starts; cheaper than line and column. */
-    public int offset() {
-        return tokens.start();
-    }
-
-    /** The byte of the document after the current token's last; after a string it is the one behind its quote. */
-    public int endOffset() {
-        return tokens.end();
-    }
-
-    /** The file's path within its package, as given to {@link #open}; null when the input is this document. */
-    public @Nullable String entry() {
-        return document.entry();
     }
 
     /** The limits this reader keeps. */
