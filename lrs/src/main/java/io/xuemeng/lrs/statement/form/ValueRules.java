@@ -28,9 +28,9 @@ public final class ValueRules {
         if (VersionNumbers.isOfLine(text, "2.0")) {
             return null;
         }
-        return VersionNumbers.isSemantic(text) || VersionNumbers.isOfLine(text, "1.0")
-                ? StatementRequirement.VERSION_2_0
-                : StatementRequirement.VERSION_FORM;
+        boolean known = VersionNumbers.isOfLine(text, "1.0")
+                || (VersionNumbers.isSemantic(text) && VersionNumbers.major(text) >= 2);
+        return known ? StatementRequirement.VERSION_2_0 : StatementRequirement.VERSION_FORM;
     }
 
     /** Whether a scaled score lies between −1 and 1. */

@@ -29,6 +29,15 @@ public final class VersionNumbers {
         return text.length() == length || (text.charAt(length) == '.' && isSemantic(text));
     }
 
+    /** The first number of a semantic version; what is over 9 counts as 9. */
+    public static int major(CharSequence semantic) {
+        int number = 0;
+        for (int at = 0; semantic.charAt(at) != '.'; at++) {
+            number = Math.min(9, number * 10 + (semantic.charAt(at) - '0'));
+        }
+        return number;
+    }
+
     /** Where the digits end, or -1 when there are none. */
     private static int digits(CharSequence text, int start) {
         int at = start;

@@ -111,8 +111,13 @@ public enum StatementRequirement implements CodedRequirement {
             Edition.BOTH),
     /** The version of a statement of xAPI 1.0.3 begins with 1.0. */
     VERSION_1_0("REC-020", Level.MUST, Severity.ERROR, "xAPI 1.0.3, Data 2.4.10.s3.b2", Edition.V1_0),
-    /** The version of a statement is a version number. */
-    VERSION_FORM("REC-021", Level.MUST, Severity.ERROR, "IEEE 9274.1.1-2023, 4.2.2", Edition.V2_0),
+    /** The version of a statement is a version number, and not one of a version before 2.0 other than 1.0. */
+    VERSION_FORM(
+            "REC-021",
+            Level.MUST,
+            Severity.ERROR,
+            "IEEE 9274.1.1-2023, 4.2.2; that 0.9 and 1.1 are none is a profile decision, as ADL's conformance suite has it",
+            Edition.V2_0),
     /** The version of a statement of xAPI 2.0 is 2.0.x. */
     VERSION_2_0("REC-022", Level.SHOULD, Severity.WARNING, "IEEE 9274.1.1-2023, 4.1.7; 4.2.4.2", Edition.V2_0),
     /** An authority that is a group is anonymous and has two agents. */

@@ -242,6 +242,7 @@ final class StatementSamples {
         replace("REC-020", "pass-short", full("1.0.3"), "\"version\": \"1.0.3\"", "\"version\": \"1.0\"");
         fail("REC-020", "word", full("1.0.3"), "\"version\": \"1.0.3\"", "\"version\": \"first\"");
         edit("REC-021", full("2.0.0"), "\"version\": \"2.0.0\"", "\"version\": \"second\"");
+        fail("REC-021", "old", full("2.0.0"), "\"version\": \"2.0.0\"", "\"version\": \"0.9.9\"");
         edit("REC-022", full("2.0.0"), "\"version\": \"2.0.0\"", "\"version\": \"1.0.3\"");
         edit("REC-024", GROUP, ",\n      {\"mbox\": \"mailto:platform@example.cn\"}", "");
         fail(

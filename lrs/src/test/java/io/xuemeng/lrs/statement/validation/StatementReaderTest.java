@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the reader does as a whole; what it finds is held by the samples. */
@@ -211,6 +212,26 @@ class StatementReaderTest {
                         .parallel()
                         .mapToObj(i -> READER.read(i % 2 == 0 ? good : bad).isValid() == (i % 2 == 0)))
                 .containsOnly(true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2.0.0, true",
+        "2.0, true",
+        "2.1.0, true",
+        "20.0.0, true",
+        "1.0.9, true",
+        "1.0, true",
+        "1.1.0, false",
+        "0.9.9, false",
+        "01.1.0, false",
+        "1.0.x, false"
+    })
+    void takesStatementsOfTheVersionsThatXapiHasOrMayHaveOneDay(String version, boolean taken) {
+        String statement = STATEMENT.replaceFirst("\\{", "{\"version\": \"" + version + "\",");
+
+        assertThat(READER.read(statement.getBytes(StandardCharsets.UTF_8)).isValid())
+                .isEqualTo(taken);
     }
 
     private static List<Finding> reported(StatementReading reading) {
