@@ -286,7 +286,11 @@ public final class StatementFormatter {
         RawJson shown = canonical;
         while (json.nextMember()) {
             if (!json.name().equals(property)) {
-                copy(json, out);
+                if (format == StatementFormat.IDS && !json.name().equals("id")) {
+                    json.skipValue();
+                } else {
+                    copy(json, out);
+                }
             } else if (canonical == null && format == StatementFormat.CANONICAL) {
                 shown = json.captureValue();
             } else {

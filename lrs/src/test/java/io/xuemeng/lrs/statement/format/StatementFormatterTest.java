@@ -76,6 +76,17 @@ class StatementFormatterTest {
     }
 
     @Test
+    void idsSayOfNoActivityThatItIsOneForWhatSaysNothingIsOne() throws IOException {
+        assertSame(StatementFormatter.ids().format(bytes("""
+                        {"actor": {"objectType": "Agent", "mbox": "mailto:a@example.org"}, "verb": {"id": "http://example.com/read"},
+                         "object": {"objectType": "Activity", "id": "http://example.com/activity"},
+                         "context": {"contextActivities": {"other": {"id": "http://example.com/o", "objectType": "Activity"}}}}""")), """
+                        {"actor": {"objectType": "Agent", "mbox": "mailto:a@example.org"}, "verb": {"id": "http://example.com/read"},
+                         "object": {"id": "http://example.com/activity"},
+                         "context": {"contextActivities": {"other": {"id": "http://example.com/o"}}}}""");
+    }
+
+    @Test
     void canonicalLeavesOneLanguageInEachMap() throws IOException {
         StatementFormatter formatter =
                 StatementFormatter.canonical(LanguagePreference.parse("zh-CN, en;q=0.5"), NOTHING);
