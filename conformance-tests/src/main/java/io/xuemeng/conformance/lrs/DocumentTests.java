@@ -35,6 +35,7 @@ final class DocumentTests {
                         NO_CONTENT,
                         kind.one(lrs, "PUT", "o", "d")
                                 .header("Content-Type", "image/png")
+                                .header("If-None-Match", "*")
                                 .body(bytes));
                 HttpAnswer answer = lrs.ask(kind.one(lrs, "GET", "o", "d"));
                 lrs.must(

@@ -68,7 +68,9 @@ final class ResourceTests {
             String agent = lrs.names().agent("a").toString();
             HttpQuestion profile =
                     lrs.get("/agents/profile").parameter("agent", agent).parameter("profileId", "p");
-            lrs.prepare(lrs.sending("PUT", "/agents/profile", "{\"a\":1}").query(profile.query()));
+            lrs.prepare(lrs.sending("PUT", "/agents/profile", "{\"a\":1}")
+                    .query(profile.query())
+                    .header("If-None-Match", "*"));
             for (HttpQuestion question : List.of(
                     profile,
                     lrs.get("/about"),

@@ -173,11 +173,11 @@ final class KeepingMutants {
         });
     }
 
-    /** The change as if its sender knew the document that is there, if there is one. */
+    /** The change as if its sender knew the document that is there, or that there is none. */
     private static HttpQuestion known(HttpQuestion asked, HttpPlatform right) throws IOException {
         HttpAnswer there = right.ask(get(asked));
         String tag = there.header("ETag").orElse("");
-        return there.status() == 200 ? asked.header("If-Match", tag) : asked;
+        return there.status() == 200 ? asked.header("If-Match", tag) : asked.header("If-None-Match", "*");
     }
 
     private static HttpQuestion get(HttpQuestion asked) {

@@ -123,15 +123,27 @@ final class DocumentResource implements Resource {
     private LrsResponse put(Exchange exchange, DocumentScope documentScope, String id) {
         Precondition precondition = Precondition.of(exchange.headers());
         Document document = received(exchange);
-        // In xAPI 1.0.3 states are exempt: conflicts about them are unlikely (Communication 3.1.s3).
-        boolean exempt = kind == DocumentScope.Kind.STATE && exchange.version() == XapiVersion.V1_0;
         change(documentScope, id, precondition, stored -> {
-            if (stored != null && precondition.isAbsent() && !exempt) {
-                throw Refusal.of(LrsRequirement.UNCONDITIONAL_PUT);
+            if (precondition.isAbsent()) {
+                permitUnconditional(stored != null, exchange.version());
             }
             return document;
         });
         return Answers.noContent();
+    }
+
+    /**
+     * What is there is overwritten by nobody who may not know it. In xAPI 1.0.3 states are exempt, for conflicts about them are
+     * unlikely, and profiles that are not there need a condition too (Communication 3.1.s3).
+     */
+    private void permitUnconditional(boolean present, XapiVersion version) {
+        boolean state = kind == DocumentScope.Kind.STATE;
+        if (present && !(state && version == XapiVersion.V1_0)) {
+            throw Refusal.of(LrsRequirement.UNCONDITIONAL_PUT);
+        }
+        if (!present && !state && version == XapiVersion.V1_0) {
+            throw Refusal.of(LrsRequirement.PROFILE_CONDITION);
+        }
     }
 
     private LrsResponse post(Exchange exchange, DocumentScope documentScope, String id) {

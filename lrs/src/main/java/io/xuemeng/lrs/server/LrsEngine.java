@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,9 @@ import org.slf4j.LoggerFactory;
 public final class LrsEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(LrsEngine.class);
+
+    /** How a version begins that comes after those of 1. */
+    private static final Pattern LATER = Pattern.compile("[2-9]|[1-9]\\d");
 
     private final Router router;
     private final RequestReader requests;
@@ -121,11 +125,14 @@ public final class LrsEngine {
         return response.with(headers);
     }
 
-    /** The latest version of the line that the request speaks; of the newest when it does not say. */
+    /**
+     * The latest version of the line that the request speaks. It is 1.0.3 when the request does not say in its headers, as those in
+     * the alternate request syntax do not, and when what it says is no later version.
+     */
     private static String versionOf(Headers request) {
         String header = request.first(RequestReader.VERSION_HEADER).orElse("");
         return XapiVersion.ofHeader(header)
-                .orElse(header.startsWith("1") || header.startsWith("0") ? XapiVersion.V1_0 : XapiVersion.V2_0)
+                .orElse(LATER.matcher(header).lookingAt() ? XapiVersion.V2_0 : XapiVersion.V1_0)
                 .header();
     }
 

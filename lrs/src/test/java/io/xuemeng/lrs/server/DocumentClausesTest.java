@@ -58,7 +58,10 @@ class DocumentClausesTest {
         String at = scope + "&" + idName + "=";
         Instant before = Instant.now().minusSeconds(1);
 
-        assertThat(speaker.put(path, at + "one", "{\"x\":1}").status()).isEqualTo(204);
+        assertThat(speaker.with("If-None-Match", "*")
+                        .put(path, at + "one", "{\"x\":1}")
+                        .status())
+                .isEqualTo(204);
         assertThat(speaker.post(path, at + "two", "{\"y\":2}").status()).isEqualTo(204);
 
         TestClient.Answer one = speaker.get(path, at + "one");
@@ -142,7 +145,9 @@ class DocumentClausesTest {
     void mergesNothingIntoADocumentThatIsNoJson(String version, String path, String scope, String idName) {
         TestClient speaker = client.version(version);
         String query = scope + "&" + idName + "=n";
-        speaker.with("Content-Type", "application/octet-stream").put(path, query, "/ asdf /");
+        speaker.with("Content-Type", "application/octet-stream")
+                .with("If-None-Match", "*")
+                .put(path, query, "/ asdf /");
 
         assertThat(speaker.post(path, query, "{}").status()).isEqualTo(400);
 
@@ -169,6 +174,20 @@ class DocumentClausesTest {
                         .post(path, query, "{\"x\":1}")
                         .status())
                 .isEqualTo(412);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"agents/profile", "activities/profile"})
+    void asksWhoPutsANewProfileInTheOldVersionWhetherItExpectsNone(String path) {
+        String query = (path.startsWith("agents") ? AGENT : ACTIVITY) + "&profileId=new";
+        TestClient old = client.version("1.0.3");
+
+        TestClient.Answer answer = old.put(path, query, "{}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("LRS-066", "If-None-Match: *");
+        assertThat(old.get(path, query).status()).isEqualTo(404);
+        assertThat(client.put(path, query, "{}").status()).isEqualTo(204);
     }
 
     /** Requests with all sorts of answers. */
@@ -277,7 +296,10 @@ class DocumentClausesTest {
                 client.without("X-Experience-API-Version").with("Content-Type", "application/x-www-form-urlencoded");
         String fields = "X-Experience-API-Version=1.0.3&profileId=p&" + AGENT;
         String put = fields + "&Content-Type=text%2Fplain&content=" + TestClient.encode("第一课");
-        assertThat(form.post("agents/profile", "method=PUT", put).status()).isEqualTo(204);
+        assertThat(form.post("agents/profile", "method=PUT", put).status()).isEqualTo(400);
+        assertThat(form.post("agents/profile", "method=PUT", put + "&If-None-Match=*")
+                        .status())
+                .isEqualTo(204);
         TestClient.Answer stored = client.get("agents/profile", "profileId=p&" + AGENT);
         assertThat(stored.text()).isEqualTo("第一课");
         assertThat(stored.header("Content-Type")).isEqualTo("text/plain");
