@@ -18,6 +18,8 @@ public enum KeyFault {
     RSA_TOO_SHORT,
     /** Its RSA modulus is longer than {@value VerificationKey#RSA_MAX_BITS} bits, or even. */
     RSA_MODULUS,
+    /** Its RSA modulus was made by a generator whose primes can be found (CVE-2017-15361). */
+    RSA_PREDICTABLE,
     /** Its RSA exponent is 3 or less, even, or of 257 bits and more. */
     RSA_EXPONENT,
     /** The file does not hold what was asked for, such as a private key. */

@@ -110,6 +110,9 @@ final class PublicKeyInfo {
         if (modulus.bitLength() > VerificationKey.RSA_MAX_BITS || modulus.signum() <= 0 || !modulus.testBit(0)) {
             throw new UnusableKeyException(KeyFault.RSA_MODULUS);
         }
+        if (PredictablePrimes.are(modulus)) {
+            throw new UnusableKeyException(KeyFault.RSA_PREDICTABLE);
+        }
         if (exponent.compareTo(BigInteger.valueOf(3)) <= 0 || !exponent.testBit(0) || exponent.bitLength() > 256) {
             throw new UnusableKeyException(KeyFault.RSA_EXPONENT);
         }

@@ -14,13 +14,23 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the members of one key and makes the key of them. Immutable and thread-safe. */
 final class KeyParser {
 
-    /** Members that only private and symmetric keys have (RFC 7518, 6.2.2, 6.3.2, 6.4.1; RFC 8037, 2). */
-    private static final List<String> PRIVATE = List.of("d", "p", "q", "dp", "dq", "qi", "oth", "k");
+    /**
+     * What only the private keys of a kind have (RFC 7518, 6.2.2, 6.3.2; RFC 8037, 2). In a key of another kind the same name is a
+     * member that nobody knows, and is passed over (RFC 7517, 4).
+     */
+    private static final Map<String, List<String>> PRIVATE = Map.of(
+            "EC", List.of("d"),
+            "OKP", List.of("d"),
+            "RSA", List.of("d", "p", "q", "dp", "dq", "qi", "oth"));
+
+    /** What is a secret in kinds of keys that are not supported, for all that is known of them. */
+    private static final List<String> PRIVATE_ELSEWHERE = List.of("d", "k", "priv");
 
     private static final List<String> SUPPORTED =
             List.of("ES256", "EdDSA", "PS256", "RS256", "RS384", "RS512", AlgorithmNames.SM2);
@@ -116,7 +126,8 @@ final class KeyParser {
             members.report(Finding.of(KeyRequirement.NOT_SYMMETRIC), "kty");
             return null;
         }
-        if (operation == Operation.VERIFY && PRIVATE.stream().anyMatch(members::has)) {
+        List<String> secrets = PRIVATE.getOrDefault(kty, PRIVATE_ELSEWHERE);
+        if (operation == Operation.VERIFY && secrets.stream().anyMatch(members::has)) {
             members.report(Finding.of(KeyRequirement.NOT_PRIVATE), null);
             return null;
         }
@@ -264,7 +275,7 @@ final class KeyParser {
     /** What a fault of a key breaks whose numbers have the right form. */
     private static KeyRequirement requirement(KeyFault fault) {
         return switch (fault) {
-            case RSA_TOO_SHORT, RSA_MODULUS -> KeyRequirement.RSA_MODULUS;
+            case RSA_TOO_SHORT, RSA_MODULUS, RSA_PREDICTABLE -> KeyRequirement.RSA_MODULUS;
             case RSA_EXPONENT -> KeyRequirement.RSA_EXPONENT;
             default -> KeyRequirement.ON_CURVE;
         };

@@ -50,6 +50,13 @@ final class KeySamples {
                     + "KJZgnYb9c7d0zgdAZHzu6qMQvRL5hajrn1n91CbOpbISD08qNLyrdkt-bFTWhAI4vMQFh6WeZu0fM4lFd2NcRwr3XPksINHaQ-G_xBniIqbw0Ls1jF44-"
                     + "csFCur-kEgU8awapJzKnqDKgw";
 
+    /** A modulus of a faulty chip: C2SP/wycheproof, json_web_key_test.json, 7. */
+    private static final String PREDICTABLE =
+            "AanFpofbj7KjD4Lf-N2hVMKR7yewSyXhhbirIMTGpfYEhZ_lnt5UoK98DnKIgArXGTu3MaW_HhFw16HGaTDUHqPrId7fe4r11CqR"
+                    + "w09yBFuW79V8sYIwHdzCaWflUI6auImYbVfoN9_nD5n8N8SY9DwXw7mwZM9wREPXoDPgOoIWl6q_MPsp7n0zs3Z5ZaiQWOOzl1S9"
+                    + "OhwAfSiiOwz6efnXEaxuTEtPd7BjSx7NaFka8Dx9U7YqXy2RFj1O9PjyaDGuRh7YXsX3iMUSP_wSyHQg_c_qHRtKUsNSGCT7OZg0"
+                    + "hzm2KphtjnayKJvC64vAbROBR4Ubg6Bxg9IQVZ-QYyE";
+
     private static final String RSA = """
             {"keys": [{"kty": "RSA", "use": "sig", "n": "%s", "e": "AQAB"}]}
             """.formatted(MODULUS);
@@ -98,6 +105,12 @@ final class KeySamples {
                 "KEY-012",
                 "\"use\": \"sig\",",
                 "\"use\": \"sig\", \"d\": \"jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI\",");
+        fail(
+                "KEY-012",
+                "fail-unknown-kind",
+                "  ]\n}",
+                "  , {\"kty\": \"AKP\", \"alg\": \"ML-DSA-44\", \"pub\": \"AAAA\", \"priv\": \"AAAA\"}]\n}");
+        text("KEY-012/pass-foreign-member.json", EC.replace("\"use\": \"sig\",", "\"use\": \"sig\", \"k\": \"note\","));
         String certificate = JwkWriter.text(ExampleKeys.EC_CERTIFICATE);
         String certified = EC.replace("\"use\": \"sig\",", "\"use\": \"sig\", \"x5c\": [\"" + certificate + "\"],");
         text("KEY-019/pass.json", certified);
@@ -112,6 +125,7 @@ final class KeySamples {
         text("KEY-009/pass.json", RSA);
         text("KEY-009/fail.json", RSA.replace(MODULUS, Tokens.base64(shorter())));
         text("KEY-009/fail-even.json", RSA.replace(MODULUS, MODULUS.substring(0, MODULUS.length() - 1) + "g"));
+        text("KEY-009/fail-predictable.json", RSA.replace(MODULUS, PREDICTABLE));
         text("KEY-010/pass.json", RSA);
         text("KEY-010/fail.json", RSA.replace("AQAB", "Aw"));
         text("KEY-010/fail-even.json", RSA.replace("AQAB", "AQAA"));
