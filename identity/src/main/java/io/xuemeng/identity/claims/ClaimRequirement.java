@@ -10,42 +10,45 @@ import io.xuemeng.core.requirement.Severity;
 public enum ClaimRequirement implements CodedRequirement {
     /** The payload is a JSON object. */
     CLAIMS_OBJECT("TOK-001", "RFC 7519, 7.2"),
-    /** The types of registered claims. */
-    CLAIM_FORM("TOK-002", "RFC 7519, 4.1"),
+    /** The types of registered claims, and of those of the education profile. */
+    CLAIM_FORM(
+            "TOK-002",
+            "RFC 7519, 4.1; OpenID Connect Core 1.0, 2; RFC 7800, 3.1; OpenID Federation 1.0, 3.2; "
+                    + PROFILE_DECISION),
     /** Dates are numbers of seconds in the years 1970 to 9999. */
-    DATE_RANGE("TOK-003", "RFC 7519, 2"),
+    DATE_RANGE("TOK-003", PROFILE_DECISION),
     /** typ is the one of this kind of token. */
-    TYPE("TOK-004", "RFC 8725, 3.11"),
+    TYPE("TOK-004", "RFC 8725, 3.11, 3.12; RFC 9068, 4"),
     /** iss is there. */
-    ISSUER_PRESENT("TOK-005", "RFC 7519, 4.1.1"),
+    ISSUER_PRESENT("TOK-005", "OpenID Connect Core 1.0, 2; RFC 9068, 2.2"),
     /** iss is the expected issuer, character by character. */
-    ISSUER_EXPECTED("TOK-006", "OpenID Connect Core 1.0, 3.1.3.7"),
+    ISSUER_EXPECTED("TOK-006", "OpenID Connect Core 1.0, 3.1.3.7; RFC 9068, 4"),
     /** sub is there. */
-    SUBJECT_PRESENT("TOK-007", "OpenID Connect Core 1.0, 2"),
-    /** sub has 1 to 255 ASCII characters. */
-    SUBJECT_LENGTH("TOK-008", "OpenID Connect Core 1.0, 2"),
+    SUBJECT_PRESENT("TOK-007", "OpenID Connect Core 1.0, 2; RFC 9068, 2.2"),
+    /** sub has 1 to 255 ASCII characters, which OpenID Connect asks of ID tokens, and none of them is a control character. */
+    SUBJECT_LENGTH("TOK-008", "OpenID Connect Core 1.0, 2; " + PROFILE_DECISION),
     /** aud is there and not empty. */
-    AUDIENCE_PRESENT("TOK-009", "RFC 7519, 4.1.3"),
+    AUDIENCE_PRESENT("TOK-009", "OpenID Connect Core 1.0, 2; RFC 9068, 2.2"),
     /** aud names whoever reads the token. */
     AUDIENCE_EXPECTED("TOK-010", "RFC 7519, 4.1.3"),
-    /** aud names nobody who is not trusted. */
-    AUDIENCE_TRUSTED("TOK-011", "OpenID Connect Core 1.0, 3.1.3.7"),
+    /** aud names nobody who is not trusted, which OpenID Connect asks of ID tokens. */
+    AUDIENCE_TRUSTED("TOK-011", "OpenID Connect Core 1.0, 3.1.3.7; " + PROFILE_DECISION),
     /** exp is there. */
-    EXPIRY_PRESENT("TOK-012", "RFC 9068, 2.2"),
+    EXPIRY_PRESENT("TOK-012", "OpenID Connect Core 1.0, 2; RFC 9068, 2.2"),
     /** exp is not past. */
     NOT_EXPIRED("TOK-013", "RFC 7519, 4.1.4"),
     /** nbf is not in the future. */
     NOT_EARLY("TOK-014", "RFC 7519, 4.1.5"),
     /** iat is there. */
-    ISSUED_PRESENT("TOK-015", "OpenID Connect Core 1.0, 2"),
+    ISSUED_PRESENT("TOK-015", "OpenID Connect Core 1.0, 2; RFC 9068, 2.2"),
     /** iat is not in the future. */
-    NOT_FROM_FUTURE("TOK-016", "OpenID Connect Core 1.0, 3.1.3.7"),
+    NOT_FROM_FUTURE("TOK-016", PROFILE_DECISION),
     /** exp is not too long after iat. */
     LIFETIME("TOK-017", PROFILE_DECISION),
     /** jti is there. */
-    ID_PRESENT("TOK-018", "RFC 9068, 2.2"),
+    ID_PRESENT("TOK-018", "RFC 9068, 2.2; OpenID Connect Back-Channel Logout 1.0, 2.4"),
     /** A jti comes once. */
-    ID_ONCE("TOK-019", "RFC 7519, 4.1.7"),
+    ID_ONCE("TOK-019", PROFILE_DECISION),
     /** A one-time value can be remembered. */
     ONCE_REMEMBERED("TOK-020", PROFILE_DECISION),
     /** Claims that the verifier asks for are there. */

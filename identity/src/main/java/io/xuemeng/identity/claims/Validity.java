@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Validity(Clock clock, Duration skew) {
 
     /** The greatest skew that is sensible: more would be a longer life, not a skew. */
-    public static final Duration MAX_SKEW = Duration.ofMinutes(10);
+    public static final Duration MAX_SKEW = Duration.ofMinutes(5);
 
     /** Checks the skew. */
     public Validity {

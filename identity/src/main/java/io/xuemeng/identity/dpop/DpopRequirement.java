@@ -29,7 +29,7 @@ public enum DpopRequirement implements CodedRequirement {
     /** nonce is the one the server gave. */
     NONCE("TOK-109", "RFC 9449, 4.3"),
     /** It comes once. */
-    ONCE("TOK-110", "RFC 9449, 11.1");
+    ONCE("TOK-110", "RFC 9449, 11.1; " + PROFILE_DECISION);
 
     static final MessageBundle MESSAGES =
             MessageBundle.load("messages", name -> DpopRequirement.class.getResourceAsStream(name));

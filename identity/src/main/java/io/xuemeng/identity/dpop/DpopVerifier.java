@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,11 @@ import org.jspecify.annotations.Nullable;
 public final class DpopVerifier {
 
     private static final Set<String> KNOWN = Set.of("jti", "htm", "htu", "iat", "ath", "nonce");
+
+    /** RFC 7515, 4.1.9: "application/" may be left out. */
+    private static final Pattern TYPE = Pattern.compile("(?i)(?:application/)?dpop\\+jwt");
+
+    private static final Pattern ENCODED = Pattern.compile("%(\\p{XDigit}{2})");
 
     private final JwsVerifier jws;
     private final Validity validity;
@@ -51,7 +57,7 @@ public final class DpopVerifier {
      *
      * @param algorithms those that proofs may be signed with; not empty
      * @param longestAge how old a proof may be, such as a minute
-     * @param skew how far the client's clock may be from this one, from zero to ten minutes
+     * @param skew how far the client's clock may be from this one, from zero to five minutes
      * @param replayGuard lets no proof pass twice
      */
     public static DpopVerifier of(
@@ -80,7 +86,7 @@ public final class DpopVerifier {
             return Verified.refused(result.findings());
         }
         FindingCollector findings = new FindingCollector();
-        if (!verified.header().type().orElse("").toLowerCase(Locale.ROOT).equals("dpop+jwt")) {
+        if (!TYPE.matcher(verified.header().type().orElse("")).matches()) {
             findings.report(Finding.of(DpopRequirement.TYPE)
                     .with("found", verified.header().type().orElse("-"))
                     .at(Location.at(null, "/typ", 0, 0))
@@ -184,11 +190,20 @@ public final class DpopVerifier {
         }
     }
 
+    /** Without the percent signs that no character needs, and with those that are needed in capitals (RFC 3986, 6.2.2.1, 6.2.2.2). */
+    private static String decodeUnreserved(String uri) {
+        return ENCODED.matcher(uri).replaceAll(match -> {
+            char c = (char) Integer.parseInt(match.group(1), 16);
+            boolean unreserved = c < 0x80 && (Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0);
+            return unreserved ? String.valueOf(c) : match.group().toUpperCase(Locale.ROOT);
+        });
+    }
+
     private static String normalized(URI uri) {
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         int usual = scheme.equals("https") ? 443 : 80;
         int port = uri.getPort() < 0 ? usual : uri.getPort();
-        String path = uri.normalize().getRawPath();
+        String path = URI.create(decodeUnreserved(uri.toString())).normalize().getRawPath();
         return scheme + "://" + String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT) + ':' + port
                 + (path == null || path.isEmpty() ? "/" : path);
     }

@@ -244,7 +244,8 @@ public final class AutomaticRegistration {
     }
 
     private static void checkType(JwsHeader header, String type, FindingCollector findings) {
-        String found = header.type().orElse("-").toLowerCase(Locale.ROOT);
+        // RFC 7515, 4.1.9: "application/" may be left out.
+        String found = header.type().orElse("-").toLowerCase(Locale.ROOT).replaceFirst("^application/", "");
         // Clients' assertions were not typed before RFC 7523bis; a request object's type keeps it from passing for one.
         boolean untyped = type.equals(ASSERTION) && (found.equals("-") || found.equals("jwt"));
         if (!untyped && !found.equals(type)) {

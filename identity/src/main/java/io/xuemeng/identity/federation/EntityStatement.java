@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param authorityHints {@code authority_hints}: the direct superiors; empty when there are none
  * @param constraints {@code constraints}; null when there are none
  * @param metadataPolicy {@code metadata_policy} as it is written; null when there is none
- * @param criticalOperators {@code metadata_policy_crit}
  * @param trustMarks {@code trust_marks}
  * @param trustMarkIssuers {@code trust_mark_issuers}: who may issue marks of a type; an empty list means anybody
  * @param trustMarkOwners {@code trust_mark_owners}: whose the types of marks are
@@ -40,7 +38,6 @@ public record EntityStatement(
         List<String> authorityHints,
         @Nullable TrustChainConstraints constraints,
         @Nullable RawJson metadataPolicy,
-        Set<String> criticalOperators,
         List<ShownTrustMark> trustMarks,
         Map<String, List<String>> trustMarkIssuers,
         Map<String, TrustMarkOwner> trustMarkOwners,
@@ -49,7 +46,6 @@ public record EntityStatement(
     /** Copies the collections. */
     public EntityStatement {
         authorityHints = List.copyOf(authorityHints);
-        criticalOperators = Set.copyOf(criticalOperators);
         trustMarks = List.copyOf(trustMarks);
         trustMarkIssuers = Map.copyOf(trustMarkIssuers);
         trustMarkOwners = Map.copyOf(trustMarkOwners);

@@ -1,11 +1,15 @@
 package io.xuemeng.identity.federation;
 
 import io.xuemeng.core.jose.JwkSet;
+import io.xuemeng.core.requirement.Argument;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.FindingCollector;
 import io.xuemeng.core.requirement.Location;
+import io.xuemeng.identity.claims.ClaimRequirement;
 import io.xuemeng.identity.claims.Claims;
 import io.xuemeng.identity.claims.UnverifiedPayload;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +50,7 @@ final class EntityStatementReader {
             "metadata_policy",
             "metadata_policy_crit",
             "source_endpoint",
+            "aud",
             "trust_anchor");
 
     private static final List<String> OF_CONFIGURATIONS =
@@ -53,6 +58,12 @@ final class EntityStatementReader {
 
     private static final List<String> OF_SUBORDINATES =
             List.of("constraints", "metadata_policy", "metadata_policy_crit", "source_endpoint");
+
+    /** What only requests and answers of explicit registration have, unless an extension has it too. */
+    private static final List<String> OF_REGISTRATIONS = List.of("aud", "trust_anchor");
+
+    private static final Argument ADDRESS =
+            new Argument.Term("an http or https address without fragment", "不含片段的 http 或 https 地址");
 
     private final FederationProfile profile;
 
@@ -98,11 +109,7 @@ final class EntityStatementReader {
         checkCritical(claims);
         StatementParts parts = new StatementParts(claims, profile);
         JwkSet keys = parts.keySet("jwks", claims.raw("jwks"));
-        List<String> critical = claims.texts("metadata_policy_crit");
-        if (critical != null && critical.isEmpty()) {
-            claims.report(
-                    Finding.of(FederationRequirement.POLICY_CRITICAL).with("operator", "[]"), "metadata_policy_crit");
-        }
+        checkCriticalOperators(claims);
         parts.hints("trust_anchor_hints");
         EntityStatement statement = issuer == null || subject == null || issuedAt == null || expiresAt == null
                 ? null
@@ -117,11 +124,10 @@ final class EntityStatementReader {
                         parts.hints("authority_hints"),
                         parts.constraints(),
                         claims.raw("metadata_policy"),
-                        critical == null ? Set.of() : Set.copyOf(critical),
                         parts.trustMarks(),
                         parts.trustMarkIssuers(),
                         parts.trustMarkOwners(),
-                        claims.text("source_endpoint"));
+                        sourceEndpoint(claims));
         if (statement != null) {
             checkPolicy(statement, claims);
         }
@@ -144,14 +150,52 @@ final class EntityStatementReader {
         return claims.date(name);
     }
 
-    private static void checkPlaces(Claims claims, boolean configuration) {
+    /** Where the statement was issued; reported when it is no address. */
+    private static @Nullable String sourceEndpoint(Claims claims) {
+        String address = claims.text("source_endpoint");
+        if (address != null && !isAddress(address)) {
+            claims.report(
+                    Finding.of(ClaimRequirement.CLAIM_FORM)
+                            .with("name", "source_endpoint")
+                            .with("expected", ADDRESS),
+                    "source_endpoint");
+        }
+        return address;
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            URI address = new URI(text);
+            return ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))
+                    && address.getHost() != null
+                    && address.getRawFragment() == null;
+        } catch (URISyntaxException e) {
+            // Of no form that an address has.
+            return false;
+        }
+    }
+
+    private void checkPlaces(Claims claims, boolean configuration) {
         for (String name : configuration ? OF_SUBORDINATES : OF_CONFIGURATIONS) {
             if (claims.has(name)) {
                 claims.report(FederationRequirement.CLAIM_PLACE, name);
             }
         }
-        if (claims.has("trust_anchor")) {
-            claims.report(FederationRequirement.CLAIM_PLACE, "trust_anchor");
+        for (String name : OF_REGISTRATIONS) {
+            if (claims.has(name) && !profile.understoodClaims().contains(name)) {
+                claims.report(FederationRequirement.CLAIM_PLACE, name);
+            }
+        }
+    }
+
+    /** An operator that is called critical has to be understood whether a policy uses it or not (3.1.3). */
+    private static void checkCriticalOperators(Claims claims) {
+        List<String> critical = claims.texts("metadata_policy_crit");
+        if (critical != null) {
+            claims.report(
+                    Finding.of(FederationRequirement.POLICY_CRITICAL)
+                            .with("operator", critical.isEmpty() ? List.of("[]") : critical),
+                    "metadata_policy_crit");
         }
     }
 
@@ -177,7 +221,7 @@ final class EntityStatementReader {
             return;
         }
         try {
-            MetadataPolicy.read(statement.metadataPolicy(), statement.criticalOperators());
+            MetadataPolicy.read(statement.metadataPolicy());
         } catch (PolicyException e) {
             claims.report(e.finding(), "metadata_policy");
         }

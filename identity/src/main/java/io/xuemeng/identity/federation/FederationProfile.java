@@ -76,7 +76,7 @@ public final class FederationProfile {
         return new FederationProfile(algorithms, new Validity(value, validity.skew()), understoodClaims, reach);
     }
 
-    /** The same with another skew, from zero to ten minutes. */
+    /** The same with another skew, from zero to five minutes. */
     public FederationProfile withSkew(Duration value) {
         return new FederationProfile(algorithms, new Validity(validity.clock(), value), understoodClaims, reach);
     }

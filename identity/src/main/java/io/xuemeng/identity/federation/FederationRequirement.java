@@ -13,7 +13,7 @@ public enum FederationRequirement implements CodedRequirement {
     /** kid is there. */
     STATEMENT_KEY_ID("FED-002", "OpenID Federation 1.0, 3"),
     /** A statement has no trust_chain or peer_trust_chain of its own. */
-    STATEMENT_WITHOUT_CHAIN("FED-003", "OpenID Federation 1.0, 4.3"),
+    STATEMENT_WITHOUT_CHAIN("FED-003", "OpenID Federation 1.0, 4.3, 4.4"),
     /** iss and sub are entity identifiers. */
     ENTITY_IDENTIFIER("FED-004", "OpenID Federation 1.0, 1.2"),
     /** iat is there. */
@@ -29,7 +29,7 @@ public enum FederationRequirement implements CodedRequirement {
     /** crit names claims that are not defined, and all of them are understood. */
     CRITICAL_CLAIMS("FED-010", "OpenID Federation 1.0, 3.2"),
     /** A claim stands in the kind of statement that it is for. */
-    CLAIM_PLACE("FED-011", "OpenID Federation 1.0, 3.2"),
+    CLAIM_PLACE("FED-011", "OpenID Federation 1.0, 3.1, 3.2"),
     /** authority_hints and trust_anchor_hints are entity identifiers, at least one. */
     HINTS("FED-012", "OpenID Federation 1.0, 3.1.2"),
     /** metadata is an object of objects without null. */
@@ -38,8 +38,8 @@ public enum FederationRequirement implements CodedRequirement {
     POLICY_FORM("FED-014", "OpenID Federation 1.0, 6.1.2"),
     /** constraints have their form. */
     CONSTRAINTS_FORM("FED-015", "OpenID Federation 1.0, 6.2"),
-    /** trust_marks, trust_mark_issuers and trust_mark_owners have their form. */
-    TRUST_MARKS_FORM("FED-016", "OpenID Federation 1.0, 3.1.2"),
+    /** trust_marks, trust_mark_issuers and trust_mark_owners have their form, and each mark says the type under which it is shown. */
+    TRUST_MARKS_FORM("FED-016", "OpenID Federation 1.0, 3.1.2, 3.2"),
     /** A chain is not longer than can be looked through. */
     CHAIN_LENGTH("FED-020", PROFILE_DECISION),
     /** A chain begins with what an entity says of itself. */
@@ -66,10 +66,10 @@ public enum FederationRequirement implements CodedRequirement {
     POLICY_MERGE("FED-037", "OpenID Federation 1.0, 6.1.4.1"),
     /** Metadata keep the policy. */
     POLICY_VIOLATED("FED-038", "OpenID Federation 1.0, 6.1.4.2"),
-    /** Critical operators are understood. */
-    POLICY_CRITICAL("FED-039", "OpenID Federation 1.0, 6.1.3.2"),
+    /** No operators are critical: the standard ones never are, and no others are understood. */
+    POLICY_CRITICAL("FED-039", "OpenID Federation 1.0, 3.1.3, 6.1.3.2"),
     /** A statement can be fetched. */
-    FETCHED("FED-040", "OpenID Federation 1.0, 9"),
+    FETCHED("FED-040", "OpenID Federation 1.0, 8.1.2, 9.2"),
     /** Not more is fetched than the limits allow. */
     FAN_OUT("FED-041", PROFILE_DECISION),
     /** There is a path to a trust anchor. */
@@ -79,17 +79,17 @@ public enum FederationRequirement implements CodedRequirement {
     /** What was fetched is what was asked for. */
     FETCHED_STATEMENT("FED-044", "OpenID Federation 1.0, 8.1.1"),
     /** typ of a trust mark, and of a delegation. */
-    MARK_TYPE("FED-050", "OpenID Federation 1.0, 7"),
+    MARK_TYPE("FED-050", "OpenID Federation 1.0, 7, 7.2.1"),
     /** A trust mark has its claims. */
-    MARK_CLAIMS("FED-051", "OpenID Federation 1.0, 7.1"),
+    MARK_CLAIMS("FED-051", "OpenID Federation 1.0, 7.1, 7.2.1"),
     /** A trust mark is about whom it is shown for. */
-    MARK_SUBJECT("FED-052", "OpenID Federation 1.0, 7.3"),
+    MARK_SUBJECT("FED-052", "OpenID Federation 1.0, 3.1.2, 7.3"),
     /** A trust mark is in force. */
     MARK_IN_FORCE("FED-053", "OpenID Federation 1.0, 7.3"),
     /** Its issuer may issue marks of this type. */
-    MARK_ISSUER("FED-054", "OpenID Federation 1.0, 7"),
+    MARK_ISSUER("FED-054", "OpenID Federation 1.0, 3.1.2, 7"),
     /** A mark that somebody else owns is delegated. */
-    MARK_DELEGATION("FED-055", "OpenID Federation 1.0, 7.2.2");
+    MARK_DELEGATION("FED-055", "OpenID Federation 1.0, 7.2.2, 7.3");
 
     static final MessageBundle MESSAGES =
             MessageBundle.load("messages", name -> FederationRequirement.class.getResourceAsStream(name));

@@ -6,7 +6,6 @@ import io.xuemeng.core.requirement.Finding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A metadata policy, or those of a whole chain merged into one (OpenID Federation 1.0, 6.1): for each type of entity, operators for
@@ -26,12 +25,8 @@ final class MetadataPolicy {
         return NONE;
     }
 
-    /**
-     * Reads a policy.
-     *
-     * @param critical the operators that must be understood, of the whole chain
-     */
-    static MetadataPolicy read(RawJson json, Set<String> critical) throws PolicyException {
+    /** Reads a policy. */
+    static MetadataPolicy read(RawJson json) throws PolicyException {
         Object tree;
         try {
             tree = JsonTree.read(json);
@@ -44,7 +39,7 @@ final class MetadataPolicy {
             for (Map.Entry<?, ?> parameter :
                     object(type.getValue(), (String) type.getKey()).entrySet()) {
                 String name = (String) parameter.getKey();
-                parameters.put(name, PolicyOperators.read(name, object(parameter.getValue(), name), critical));
+                parameters.put(name, PolicyOperators.read(name, object(parameter.getValue(), name)));
             }
             types.put((String) type.getKey(), parameters);
         }

@@ -53,21 +53,13 @@ final class PolicyOperators {
         this.values = values;
     }
 
-    /**
-     * Reads the operators for a parameter. Those that are not standard are left out.
-     *
-     * @param critical the operators that must be understood
-     */
-    static PolicyOperators read(String parameter, Map<?, ?> members, Set<String> critical) throws PolicyException {
+    /** Reads the operators for a parameter. Those that are not standard are left out (6.1.3.2); a statement calls none of them critical. */
+    static PolicyOperators read(String parameter, Map<?, ?> members) throws PolicyException {
         Map<Operator, Object> values = new LinkedHashMap<>();
         for (Map.Entry<?, ?> member : members.entrySet()) {
-            String name = (String) member.getKey();
-            Operator operator = Operator.of(name);
+            Operator operator = Operator.of((String) member.getKey());
             if (operator != null) {
                 values.put(operator, checked(parameter, operator, member.getValue()));
-            } else if (critical.contains(name)) {
-                throw new PolicyException(
-                        Finding.of(FederationRequirement.POLICY_CRITICAL).with("operator", name));
             }
         }
         PolicyOperators operators = new PolicyOperators(parameter, values);

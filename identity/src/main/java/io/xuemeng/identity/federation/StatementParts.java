@@ -10,12 +10,14 @@ import io.xuemeng.core.requirement.FindingCollector;
 import io.xuemeng.core.requirement.Severity;
 import io.xuemeng.identity.claims.Claims;
 import io.xuemeng.identity.claims.RawMembers;
+import io.xuemeng.identity.claims.UnverifiedPayload;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the structured claims of one statement, each of which reports what is wrong with it and then is not there. */
@@ -154,7 +156,8 @@ final class StatementParts {
                 for (Object element : list) {
                     if (element instanceof Map<?, ?> mark
                             && mark.get("trust_mark_type") instanceof String type
-                            && mark.get("trust_mark") instanceof String compact) {
+                            && mark.get("trust_mark") instanceof String compact
+                            && saysItsType(compact, type)) {
                         marks.add(new ShownTrustMark(type, compact));
                     } else {
                         claims.report(FederationRequirement.TRUST_MARKS_FORM, "trust_marks");
@@ -169,6 +172,16 @@ final class StatementParts {
         }
         claims.report(FederationRequirement.TRUST_MARKS_FORM, "trust_marks");
         return List.of();
+    }
+
+    /** Whether a mark is a token that says the type under which it is shown (3.2). Whether the mark is good is another question. */
+    private boolean saysItsType(String compact, String type) {
+        byte[] payload = UnverifiedPayload.of(compact, profile.limits());
+        if (payload == null) {
+            return false;
+        }
+        Claims mark = Claims.read(payload, Set.of("trust_mark_type"), profile.limits(), new FindingCollector());
+        return mark != null && type.equals(mark.text("trust_mark_type"));
     }
 
     Map<String, List<String>> trustMarkIssuers() {

@@ -261,9 +261,7 @@ public final class TrustChainVerifier {
         if (chain.size() > 1) {
             metadata = metadata.overriddenBy(chain.get(1).metadata());
         }
-        Set<String> critical = new HashSet<>();
         for (EntityStatement statement : chain) {
-            critical.addAll(statement.criticalOperators());
             List<String> types = statement.constraints() == null
                     ? null
                     : statement.constraints().allowedEntityTypes();
@@ -277,7 +275,7 @@ public final class TrustChainVerifier {
             for (; at > 0; at--) {
                 EntityStatement statement = chain.get(at);
                 if (statement.metadataPolicy() != null) {
-                    policy = policy.merge(MetadataPolicy.read(statement.metadataPolicy(), critical));
+                    policy = policy.merge(MetadataPolicy.read(statement.metadataPolicy()));
                 }
             }
             return policy.apply(metadata);

@@ -35,7 +35,7 @@ public enum SessionRequirement implements CodedRequirement {
     /** It could be written down. */
     AUDITED("TOK-095", "Personal Information Protection Law, 54, 55"),
     /** The token was not revoked. */
-    NOT_REVOKED("TOK-096", "RFC 7009, 2.2");
+    NOT_REVOKED("TOK-096", "RFC 7009, 2.1");
 
     private static final MessageBundle MESSAGES =
             MessageBundle.load("messages", name -> SessionRequirement.class.getResourceAsStream(name));

@@ -6,13 +6,14 @@ import io.xuemeng.core.json.JsonReader;
 import io.xuemeng.core.json.RawJson;
 import io.xuemeng.core.json.UnreadableJsonException;
 import io.xuemeng.identity.claims.Claims;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code cnf}, which names the key that a token is bound to (RFC 7800, RFC 9449, 6.1). */
 final class Confirmation {
 
-    /** SHA-256 in base64url. */
-    private static final int THUMBPRINT_LENGTH = 43;
+    /** SHA-256 in base64url: 256 bits in 43 characters, the last two bits of which stand for nothing and are zero. */
+    private static final Pattern THUMBPRINT = Pattern.compile("[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]");
 
     private Confirmation() {}
 
@@ -36,7 +37,7 @@ final class Confirmation {
             // Reported.
             return null;
         }
-        if (found == null || found.length() != THUMBPRINT_LENGTH) {
+        if (found == null || !THUMBPRINT.matcher(found).matches()) {
             // A binding that is not understood must not be taken for none.
             claims.report(TokenRequirement.CONFIRMATION_FORM, "cnf");
             return null;

@@ -195,7 +195,7 @@ public final class TokenVerifier {
             return this;
         }
 
-        /** How far the issuer's clock may be from this one: zero to ten minutes, 60 seconds unless given. */
+        /** How far the issuer's clock may be from this one: zero to five minutes, 60 seconds unless given. */
         public Builder skew(Duration value) {
             this.skew = value;
             return this;

@@ -52,12 +52,29 @@ final class DpopSamples {
         samples.pass("TOK-100", proof());
         samples.files.put(
                 "TOK-100/fail.jwt", TestKeys.sign(KEY, header(KEY).replace("dpop+jwt", "JWT"), proof().toString()));
+        samples.files.put(
+                "TOK-100/pass-media-type.jwt",
+                TestKeys.sign(KEY, header(KEY).replace("dpop+jwt", "application/dpop+jwt"), proof().toString()));
         samples.edit("TOK-102", proof(), proof().without("jti"));
         samples.edit("TOK-103", proof(), proof().withText("htm", "GET"));
         samples.edit(
                 "TOK-104",
                 proof().withText("htu", "HTTPS://LRS.example.cn:443/xapi/./statements?x#y"),
                 proof().withText("htu", ADDRESS + "/1"));
+        samples.files.put(
+                "TOK-104/pass-percent.jwt",
+                TestKeys.sign(
+                        KEY,
+                        header(KEY),
+                        proof().withText("htu", ADDRESS.replace("xapi", "%78a%70i"))
+                                .toString()));
+        samples.files.put(
+                "TOK-104/fail-percent.jwt",
+                TestKeys.sign(
+                        KEY,
+                        header(KEY),
+                        proof().withText("htu", ADDRESS.replace("/statements", "%2Fstatements"))
+                                .toString()));
         samples.files.put(
                 "TOK-104/fail-user.jwt",
                 TestKeys.sign(

@@ -198,6 +198,8 @@ final class FederationSamples {
         edit("FED-010", "fail-absent", 1, claims -> claims.with("crit", "[\"edu_level\"]"));
         edit("FED-011", 0, claims -> claims.with("metadata_policy", "{}"));
         edit("FED-011", "fail-subordinate", 1, claims -> claims.with("trust_marks", "[]"));
+        edit("FED-011", "fail-audience", 0, claims -> claims.withText("aud", HUB));
+        edit("FED-011", "fail-registration", 0, claims -> claims.withText("trust_anchor", HUB));
         edit("FED-012", 0, claims -> claims.with("trust_anchor_hints", "[]"));
         edit("FED-013", 0, claims -> claims.with("metadata", "{\"openid_relying_party\":{\"client_name\":null}}"));
         edit("FED-013", "fail-array", 0, claims -> claims.with("metadata", "[]"));
@@ -213,8 +215,12 @@ final class FederationSamples {
                 "fail-types",
                 2,
                 claims -> claims.with("constraints", "{\"allowed_entity_types\":[\"federation_entity\"]}"));
+        String mark = sign(PROVINCE_KEY, "trust-mark+jwt", mark(PROVINCE, ACCREDITED));
+        pass("FED-016", 0, claims -> shown(claims, ACCREDITED, mark));
         edit("FED-016", 3, claims -> claims.with("trust_mark_issuers", "{\"a\":\"b\"}"));
         edit("FED-016", "fail-marks", 0, claims -> claims.with("trust_marks", "[{}]"));
+        edit("FED-016", "fail-other-type", 0, claims -> shown(claims, MINORS, mark));
+        edit("FED-016", "fail-no-token", 0, claims -> shown(claims, ACCREDITED, "mark"));
     }
 
     private void addChains() {
@@ -277,6 +283,13 @@ final class FederationSamples {
                 "FED-039",
                 2,
                 claims -> policy(claims, "{\"regexp\":\".*\"}").with("metadata_policy_crit", "[\"regexp\"]"));
+        edit("FED-039", "fail-unused", 2, claims -> claims.with("metadata_policy_crit", "[\"regexp\"]"));
+        edit("FED-039", "fail-standard", 2, claims -> claims.with("metadata_policy_crit", "[\"one_of\"]"));
+        edit("FED-039", "fail-empty", 2, claims -> claims.with("metadata_policy_crit", "[]"));
+    }
+
+    private static ClaimsText shown(ClaimsText claims, String type, String mark) {
+        return claims.with("trust_marks", "[{\"trust_mark_type\":\"" + type + "\",\"trust_mark\":\"" + mark + "\"}]");
     }
 
     private static ClaimsText policy(ClaimsText claims, String operators) {

@@ -109,8 +109,8 @@ class MetadataPolicyOracleTest {
                 "{'subset_of':['a']} | {'superset_of':['a','b']} | false"
             })
     void operatorsGoTogetherAsTheFinalTextSays(String first, String second, boolean together) throws PolicyException {
-        MetadataPolicy superior = MetadataPolicy.read(policy(first.replace('\'', '"')), Set.of());
-        MetadataPolicy subordinate = MetadataPolicy.read(policy(second.replace('\'', '"')), Set.of());
+        MetadataPolicy superior = MetadataPolicy.read(policy(first.replace('\'', '"')));
+        MetadataPolicy subordinate = MetadataPolicy.read(policy(second.replace('\'', '"')));
 
         if (together) {
             superior.merge(subordinate);
@@ -153,8 +153,8 @@ class MetadataPolicyOracleTest {
 
     private static Outcome ours(String superior, String subordinate, String value) {
         try {
-            MetadataPolicy merged = MetadataPolicy.read(policy(superior), Set.of())
-                    .merge(MetadataPolicy.read(policy(subordinate), Set.of()));
+            MetadataPolicy merged =
+                    MetadataPolicy.read(policy(superior)).merge(MetadataPolicy.read(policy(subordinate)));
             Map<String, RawJson> parameters = value.isEmpty() ? Map.of() : Map.of("p", RawJson.of(value));
             EntityMetadata resolved = merged.apply(new EntityMetadata(Map.of(TYPE, parameters)));
             return new Outcome(resolved.parameter(TYPE, "p")
@@ -222,8 +222,8 @@ class MetadataPolicyOracleTest {
                 {"sector_identifier_uri":"https://org.example.org/sector-ids.json",
                  "policy_uri":"https://org.example.org/policy.html"}""");
 
-        EntityMetadata resolved = MetadataPolicy.read(anchor, Set.of())
-                .merge(MetadataPolicy.read(organization, Set.of()))
+        EntityMetadata resolved = MetadataPolicy.read(anchor)
+                .merge(MetadataPolicy.read(organization))
                 .apply(own.overriddenBy(superior));
 
         JsonNode expected = MAPPER.readTree("""
@@ -248,8 +248,8 @@ class MetadataPolicyOracleTest {
 
     @Test
     void mergingMakesPoliciesStricterAndNeverLaxer() throws Exception {
-        MetadataPolicy merged = MetadataPolicy.read(policy("{\"superset_of\":[\"a\"],\"essential\":true}"), Set.of())
-                .merge(MetadataPolicy.read(policy("{\"superset_of\":[\"b\"],\"essential\":false}"), Set.of()));
+        MetadataPolicy merged = MetadataPolicy.read(policy("{\"superset_of\":[\"a\"],\"essential\":true}"))
+                .merge(MetadataPolicy.read(policy("{\"superset_of\":[\"b\"],\"essential\":false}")));
 
         assertThat(merged.tree(TYPE).get("p"))
                 .containsEntry("superset_of", List.of("a", "b"))
@@ -261,8 +261,7 @@ class MetadataPolicyOracleTest {
     void aScopeIsAListOfWords() throws Exception {
         MetadataPolicy policy = MetadataPolicy.read(
                 RawJson.of(
-                        "{\"openid_relying_party\":{\"scope\":{\"subset_of\":[\"openid\",\"edu\"],\"superset_of\":[\"openid\"]}}}"),
-                Set.of());
+                        "{\"openid_relying_party\":{\"scope\":{\"subset_of\":[\"openid\",\"edu\"],\"superset_of\":[\"openid\"]}}}"));
 
         assertThat(policy.apply(metadata("{\"scope\":\"edu openid phone\"}")).text(TYPE, "scope"))
                 .contains("edu openid");
@@ -271,8 +270,7 @@ class MetadataPolicyOracleTest {
     @Test
     void nullRemovesAParameterAndNumbersAreComparedByTheirValue() throws Exception {
         MetadataPolicy policy = MetadataPolicy.read(
-                RawJson.of("{\"openid_relying_party\":{\"a\":{\"value\":null},\"b\":{\"one_of\":[3600,7200]}}}"),
-                Set.of());
+                RawJson.of("{\"openid_relying_party\":{\"a\":{\"value\":null},\"b\":{\"one_of\":[3600,7200]}}}"));
 
         EntityMetadata resolved = policy.apply(metadata("{\"a\":1,\"b\":3.6e3}"));
 
@@ -282,8 +280,7 @@ class MetadataPolicyOracleTest {
 
     @Test
     void aPolicyForAnotherRoleChangesNothing() throws Exception {
-        MetadataPolicy policy =
-                MetadataPolicy.read(RawJson.of("{\"openid_provider\":{\"a\":{\"essential\":true}}}"), Set.of());
+        MetadataPolicy policy = MetadataPolicy.read(RawJson.of("{\"openid_provider\":{\"a\":{\"essential\":true}}}"));
 
         assertThat(policy.apply(metadata("{}")).types()).containsOnlyKeys(TYPE);
     }

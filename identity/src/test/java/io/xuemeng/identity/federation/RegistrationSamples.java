@@ -53,6 +53,7 @@ final class RegistrationSamples {
         RegistrationSamples samples = new RegistrationSamples();
         samples.request("FED-060", "pass", request());
         samples.file("FED-060/fail.jwt", "JWT", request());
+        samples.file("FED-060/pass-media-type.jwt", "application/oauth-authz-req+jwt", request());
         samples.request("FED-061", "pass", request());
         samples.request("FED-061", "fail", request().withText("iss", "https://other.province.example.cn"));
         samples.request("FED-062", "pass", request());

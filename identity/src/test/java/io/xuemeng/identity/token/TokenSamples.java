@@ -102,6 +102,9 @@ final class TokenSamples {
         add("TOK-004", ACCESS, accessToken(), null);
         file("TOK-004/fail.jwt", token("JWT", accessToken().toString()));
         file("TOK-004/fail-none.jwt", token(null, accessToken().toString()));
+        file(
+                "TOK-004/pass-media-type.jwt",
+                token("application/at+jwt", accessToken().toString()));
         add("TOK-005", ID, idToken(), idToken().without("iss"));
         add("TOK-006", ID, idToken(), idToken().withText("iss", ISSUER + "/"));
         file(
@@ -121,6 +124,9 @@ final class TokenSamples {
         file(
                 "TOK-008/fail-not-ascii.jwt",
                 token("JWT", idToken().withText("sub", "学生一").toString()));
+        file(
+                "TOK-008/fail-control.jwt",
+                token("JWT", idToken().withText("sub", "a\\tb").toString()));
         add("TOK-009", ID, idToken(), idToken().without("aud"));
         file("TOK-009/fail-empty.jwt", token("JWT", idToken().with("aud", "[]").toString()));
         add("TOK-010", ID, idToken(), idToken().withText("aud", "https://other.example.cn"));
@@ -231,6 +237,20 @@ final class TokenSamples {
                 ACCESS,
                 accessToken().with("cnf", "{\"jkt\":\"" + TestKeys.keyId(ED25519) + "\"}"),
                 accessToken().with("cnf", "{\"x5t#S256\":\"" + TestKeys.keyId(ED25519) + "\"}"));
+        file(
+                "TOK-042/fail-alphabet.jwt",
+                token(
+                        "at+jwt",
+                        accessToken()
+                                .with("cnf", "{\"jkt\":\"" + "+".repeat(43) + "\"}")
+                                .toString()));
+        file(
+                "TOK-042/fail-spare-bits.jwt",
+                token(
+                        "at+jwt",
+                        accessToken()
+                                .with("cnf", "{\"jkt\":\"" + "A".repeat(42) + "B\"}")
+                                .toString()));
     }
 
     private void addEducation() {

@@ -312,4 +312,14 @@ class TokenVerifierTest {
                         builder(TestKeys.ED25519).skew(Duration.ofHours(1)).build())
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    /** docs/profile/token.en.md, times. */
+    @Test
+    void clocksAreNeverMoreThanFiveMinutesApart() {
+        Duration most = Duration.ofMinutes(5);
+        assertThat(builder(TestKeys.ED25519).skew(most).build()).isNotNull();
+        assertThatThrownBy(() ->
+                        builder(TestKeys.ED25519).skew(most.plusSeconds(1)).build())
+                .isInstanceOf(IllegalArgumentException.class);
+    }
 }
