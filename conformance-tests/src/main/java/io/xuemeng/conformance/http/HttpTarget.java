@@ -102,11 +102,11 @@ public final class HttpTarget implements HttpPlatform {
     @Override
     public HttpAnswer ask(HttpQuestion question) {
         URI address = address(question);
-        if (question.method().equals("HEAD") && HeadExchange.isDirect(address)) {
+        byte[] body = question.body();
+        if (question.method().equals("HEAD") && body.length == 0 && HeadExchange.isDirect(address)) {
             return head(question, address);
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(address);
-        byte[] body = question.body();
         request.method(
                 question.method(),
                 body.length == 0 ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body));

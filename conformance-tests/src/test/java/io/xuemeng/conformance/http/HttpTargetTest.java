@@ -86,6 +86,18 @@ class HttpTargetTest {
         }
     }
 
+    @Test
+    void theReplayOfAHeadReadsABodyThatMustNotFollow() {
+        HttpQuestion question =
+                HEAD.header("Accept-Language", "zh-CN, en;q=0.5").header("X-Empty", "");
+
+        assertThat(target("http://127.0.0.1:1").replay(question))
+                .startsWith("curl -sS -i -X HEAD --ignore-content-length -m 10 -H 'Connection: close' ")
+                .contains(" -H 'Accept-Language: zh-CN, en;q=0.5' -H 'X-Empty;' -H \"$CREDENTIALS\" ")
+                .endsWith(" http://127.0.0.1:1/about")
+                .doesNotContain(" -I");
+    }
+
     /** A server that tells where it was asked, and with which credentials. */
     private static HttpServer telling() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
