@@ -36,7 +36,7 @@ record Errand(
             Temper temper,
             String password,
             RecordProvision provider) {
-        try (Receiver receiver = Receiver.open(temper)) {
+        try (Receiver receiver = Receiver.open(temper, version)) {
             RecordOrder order = new RecordOrder(receiver.address(), "kit", password, version.header(), records);
             try {
                 Delivery delivery = Questions.ask(() -> provider.send(order));

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * A request that a sender made, and the status it was given. Immutable.
  *
- * @param question the request
+ * @param question the request; that which is meant, when it came in the alternate syntax
  * @param body where its statements stand
  * @param status of the answer
  */

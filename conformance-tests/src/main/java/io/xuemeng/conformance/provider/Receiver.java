@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.xuemeng.conformance.http.HttpQuestion;
+import io.xuemeng.lrs.statement.XapiVersion;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -30,16 +31,19 @@ final class Receiver implements Closeable {
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final List<Received> received = new ArrayList<>();
     private final Temper temper;
+    private final XapiVersion version;
     private int sendings;
 
-    private Receiver(HttpServer server, Temper temper) {
+    private Receiver(HttpServer server, Temper temper, XapiVersion version) {
         this.server = server;
         this.temper = temper;
+        this.version = version;
     }
 
-    static Receiver open(Temper temper) throws IOException {
+    /** A store for senders that speak a version; those of 1.0.3 may use its alternate request syntax. */
+    static Receiver open(Temper temper, XapiVersion version) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        Receiver receiver = new Receiver(server, temper);
+        Receiver receiver = new Receiver(server, temper, version);
         server.setExecutor(receiver.threads);
         server.createContext("/", receiver::answer);
         server.start();
@@ -59,7 +63,8 @@ final class Receiver implements Closeable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            HttpQuestion question = question(exchange);
+            HttpQuestion asked = question(exchange);
+            HttpQuestion question = version == XapiVersion.V1_0 ? AlternateSyntax.undone(asked) : asked;
             Received request;
             synchronized (received) {
                 boolean refused = Received.isSending(question) && temper.refuses(sendings++);

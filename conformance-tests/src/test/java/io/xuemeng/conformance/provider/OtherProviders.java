@@ -7,6 +7,7 @@ import io.xuemeng.conformance.role.Workspace;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Senders that go other ways than one POST for all: each statement by PUT, or statements with the data of an attachment. */
@@ -71,6 +72,39 @@ final class OtherProviders {
             }
             return status == 200 ? Delivery.done() : Delivery.failed("the store answered " + status);
         };
+    }
+
+    /** Speaks 1.0.3 in its alternate syntax, and 2.0 too when it is told to: all in the form of a POST, also its credentials. */
+    static RecordProvision inForms(boolean always) {
+        return order -> {
+            if (!always && !order.version().startsWith("1.0")) {
+                return SimpleProvider.right().send(order);
+            }
+            boolean taken = true;
+            for (LearnerRecord record : order.records()) {
+                ObjectNode statement = SimpleProvider.statement(record);
+                StringBuilder form = new StringBuilder();
+                SimpleProvider.fields(order)
+                        .forEach((name, value) -> form.append(name)
+                                .append('=')
+                                .append(encoded(value))
+                                .append('&'));
+                form.append("statementId=").append(statement.path("id").asText());
+                form.append("&content=").append(encoded(statement.toString()));
+                byte[] body = form.toString().getBytes(StandardCharsets.UTF_8);
+                Map<String, String> fields = new HashMap<>(Map.of("Content-Type", "application/x-www-form-urlencoded"));
+                int status = SimpleProvider.send(order, "POST", "?method=PUT", fields, body);
+                if (status == 503) {
+                    status = SimpleProvider.send(order, "POST", "?method=PUT", fields, body);
+                }
+                taken &= status == 204;
+            }
+            return taken ? Delivery.done() : Delivery.failed("not all statements were taken");
+        };
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static ObjectNode describingTheAttachment(ObjectNode statement) {

@@ -58,6 +58,18 @@ class OtherProvidersTest {
     }
 
     @Test
+    void whoUsesTheAlternateSyntaxOf103IsRight() {
+        assertThat(notPassed(OtherProviders.inForms(false))).isEmpty();
+    }
+
+    @Test
+    void whoUsesItIn20SendsNothingThatIsUnderstood() {
+        assertThat(notPassed(OtherProviders.inForms(true)))
+                .containsEntry("PROV-001", Verdict.FAILED)
+                .containsEntry("PROV-005", Verdict.FAILED);
+    }
+
+    @Test
     void whoGivesUpWhenTheStoreIsBusyAndSaysSoIsOnlyWarned() {
         assertThat(notPassed(SimpleProvider.right().trying(1))).isEqualTo(Map.of("PROV-006", Verdict.WARNED));
     }
