@@ -1,17 +1,14 @@
 package io.xuemeng.conformance.lrs;
 
-import io.xuemeng.core.requirement.CodedRequirement;
-import io.xuemeng.core.requirement.Level;
-import io.xuemeng.core.requirement.MessageBundle;
+import io.xuemeng.conformance.audit.KitRequirement;
 import io.xuemeng.core.requirement.Rule;
-import io.xuemeng.core.requirement.Severity;
 
 /**
  * What an LRS must do beside refusing what is wrong. LRS-100 to LRS-109 are about resources as such, LRS-110 to LRS-129 about storing
  * statements, LRS-130 to LRS-139 about lists, LRS-140 to LRS-149 about filters, LRS-150 to LRS-159 about forms, LRS-160 to LRS-169
  * about documents, LRS-170 to LRS-179 about concurrency. Lower numbers are those of the engine's own catalogue.
  */
-enum BehaviourRequirement implements CodedRequirement {
+enum BehaviourRequirement implements KitRequirement {
     /** What the LRS is, is told to whoever asks. */
     ABOUT("LRS-100", "xAPI 1.0.3, Communication 2.8; IEEE 9274.1.1-2023, 4.1.6.7"),
     /** Each answer says which version it is of. */
@@ -130,22 +127,14 @@ enum BehaviourRequirement implements CodedRequirement {
     /** A merge that is refused changes nothing. */
     FAILED_MERGE("LRS-176", "xAPI 1.0.3, Communication 2.2.s8.b1; IEEE 9274.1.1-2023, 4.1.6.2, 4.1.6.5, 4.1.6.6");
 
-    private static final MessageBundle MESSAGES =
-            MessageBundle.load("messages", name -> BehaviourRequirement.class.getResourceAsStream(name));
-
     private final Rule rule;
 
     BehaviourRequirement(String id, String source) {
-        this.rule = new Rule(id, Level.MUST, Severity.ERROR, source);
+        this.rule = KitRequirement.must(id, source);
     }
 
     @Override
     public Rule rule() {
         return rule;
-    }
-
-    @Override
-    public MessageBundle texts() {
-        return MESSAGES;
     }
 }

@@ -6,9 +6,9 @@ import io.xuemeng.conformance.http.HttpAnswer;
 import io.xuemeng.conformance.http.HttpPlatform;
 import io.xuemeng.conformance.http.HttpQuestion;
 import io.xuemeng.conformance.http.HttpTarget;
+import io.xuemeng.conformance.role.AuditedKit;
 import io.xuemeng.conformance.role.NoAnswerException;
 import io.xuemeng.conformance.role.Questions;
-import io.xuemeng.conformance.role.RoleKit;
 import io.xuemeng.conformance.role.Settings;
 import io.xuemeng.conformance.role.Workspace;
 import io.xuemeng.conformance.role.XapiRoles;
@@ -29,7 +29,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The role {@link Role#LRS}. */
-public final class LrsKit implements RoleKit<HttpPlatform> {
+public final class LrsKit extends AuditedKit<HttpPlatform> {
 
     /** Refuses what the standards leave open and this project's profile does not. */
     static final String STRICT = "strict-requests";
@@ -40,28 +40,26 @@ public final class LrsKit implements RoleKit<HttpPlatform> {
                     .toList());
     private static final Audit AUDIT = Audit.read(LrsKit.class.getResourceAsStream("audit.tsv"), "lrs/audit.tsv");
 
+    /** Found by the service loader. */
+    public LrsKit() {
+        super(
+                Role.LRS,
+                HttpPlatform.class,
+                CATALOGUE,
+                AUDIT,
+                List.of(
+                        RecordStoreSampleTests.class,
+                        ResourceTests.class,
+                        StoringTests.class,
+                        QueryTests.class,
+                        FilterTests.class,
+                        FormatTests.class,
+                        DocumentTests.class,
+                        ConcurrencyTests.class));
+    }
+
     static Requirement requirement(String id) {
         return Audit.requirement(id, CATALOGUE);
-    }
-
-    @Override
-    public Role role() {
-        return Role.LRS;
-    }
-
-    @Override
-    public Class<HttpPlatform> subject() {
-        return HttpPlatform.class;
-    }
-
-    @Override
-    public List<Requirement> requirements() {
-        return CATALOGUE.requirements();
-    }
-
-    @Override
-    public Audit audit() {
-        return AUDIT;
     }
 
     @Override
@@ -70,19 +68,6 @@ public final class LrsKit implements RoleKit<HttpPlatform> {
         XapiRoles.addFeatures(features);
         features.put(STRICT, Texts.of("lrs.feature.strict"));
         return features;
-    }
-
-    @Override
-    public List<Class<?>> tests() {
-        return List.of(
-                RecordStoreSampleTests.class,
-                ResourceTests.class,
-                StoringTests.class,
-                QueryTests.class,
-                FilterTests.class,
-                FormatTests.class,
-                DocumentTests.class,
-                ConcurrencyTests.class);
     }
 
     @Override
@@ -118,22 +103,18 @@ public final class LrsKit implements RoleKit<HttpPlatform> {
 
     @Override
     public Optional<Bilingual> probe(String feature, HttpPlatform subject, Workspace workspace) {
-        try {
-            if (feature.equals(STRICT)) {
-                XapiVersion version = Declared.known(workspace).versions().get(0);
-                HttpQuestion twice = first(version).parameter("limit", "2");
-                return observed(twice, Questions.ask(() -> subject.ask(twice)), 400);
-            }
-            for (XapiVersion version : XapiVersion.values()) {
-                if (XapiRoles.feature(version).equals(feature)) {
-                    HttpQuestion question = first(version);
-                    return observed(question, Questions.ask(() -> subject.ask(question)), 200);
-                }
-            }
-            return Optional.empty();
-        } catch (NoAnswerException e) {
-            return Optional.empty(); // what is not declared need not answer
+        if (feature.equals(STRICT)) {
+            XapiVersion version = Declared.known(workspace).versions().get(0);
+            HttpQuestion twice = first(version).parameter("limit", "2");
+            return observed(twice, Questions.ask(() -> subject.ask(twice)), 400);
         }
+        for (XapiVersion version : XapiVersion.values()) {
+            if (XapiRoles.feature(version).equals(feature)) {
+                HttpQuestion question = first(version);
+                return observed(question, Questions.ask(() -> subject.ask(question)), 200);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Bilingual> observed(HttpQuestion question, HttpAnswer answer, int shows) {

@@ -3,13 +3,12 @@ package io.xuemeng.conformance.producer;
 import io.xuemeng.conformance.audit.Audit;
 import io.xuemeng.conformance.audit.Role;
 import io.xuemeng.conformance.command.CommandLine;
+import io.xuemeng.conformance.role.AuditedKit;
 import io.xuemeng.conformance.role.NoAnswerException;
 import io.xuemeng.conformance.role.PackageProfiles;
-import io.xuemeng.conformance.role.RoleKit;
 import io.xuemeng.conformance.role.Settings;
 import io.xuemeng.conformance.role.Workspace;
 import io.xuemeng.conformance.text.Bilingual;
-import io.xuemeng.conformance.text.Texts;
 import io.xuemeng.core.requirement.Requirement;
 import io.xuemeng.core.requirement.RequirementCatalogue;
 import io.xuemeng.resource.profile.MetadataProfile;
@@ -22,7 +21,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The role {@link Role#PACKAGE_PRODUCER}. */
-public final class ProducerKit implements RoleKit<PackageProduction> {
+public final class ProducerKit extends AuditedKit<PackageProduction> {
 
     private static final RequirementCatalogue CATALOGUE =
             PackageProfiles.catalogue(List.of(ProducerRequirement.values()));
@@ -30,7 +29,9 @@ public final class ProducerKit implements RoleKit<PackageProduction> {
             Audit.read(ProducerKit.class.getResourceAsStream("audit.tsv"), "package-producer");
 
     /** Found by the service loader. */
-    public ProducerKit() {}
+    public ProducerKit() {
+        super(Role.PACKAGE_PRODUCER, PackageProduction.class, CATALOGUE, AUDIT, List.of(PackageProducerTests.class));
+    }
 
     static Requirement requirement(String id) {
         return Audit.requirement(id, CATALOGUE);
@@ -41,37 +42,11 @@ public final class ProducerKit implements RoleKit<PackageProduction> {
     }
 
     @Override
-    public Role role() {
-        return Role.PACKAGE_PRODUCER;
-    }
-
-    @Override
-    public Class<PackageProduction> subject() {
-        return PackageProduction.class;
-    }
-
-    @Override
-    public List<Requirement> requirements() {
-        return CATALOGUE.requirements();
-    }
-
-    @Override
-    public Audit audit() {
-        return AUDIT;
-    }
-
-    @Override
     public Map<String, Bilingual> features() {
         Map<String, Bilingual> features = new TreeMap<>();
-        features.put("ai-labels", Texts.of("producer.feature.ai-labels"));
-        features.put("signs", Texts.of("producer.feature.signs"));
+        addFeatures(features, "producer.feature.", "ai-labels", "signs");
         PackageProfiles.addFeatures(features, "producer.feature.profile");
         return features;
-    }
-
-    @Override
-    public List<Class<?>> tests() {
-        return List.of(PackageProducerTests.class);
     }
 
     @Override

@@ -1,13 +1,10 @@
 package io.xuemeng.conformance.producer;
 
-import io.xuemeng.core.requirement.CodedRequirement;
-import io.xuemeng.core.requirement.Level;
-import io.xuemeng.core.requirement.MessageBundle;
+import io.xuemeng.conformance.audit.KitRequirement;
 import io.xuemeng.core.requirement.Rule;
-import io.xuemeng.core.requirement.Severity;
 
 /** What a producer must do beside making packages in which nothing is wrong. */
-enum ProducerRequirement implements CodedRequirement {
+enum ProducerRequirement implements KitRequirement {
     /** Every file of the content is in the package, under its path, byte for byte. */
     CONTENT_COMPLETE("PROD-001"),
     /** Nothing is in the package that was not ordered. */
@@ -23,22 +20,14 @@ enum ProducerRequirement implements CodedRequirement {
     /** A package that is to be signed is signed with the key and in the role that were ordered. */
     SIGNED("PROD-007");
 
-    private static final MessageBundle MESSAGES =
-            MessageBundle.load("messages", name -> ProducerRequirement.class.getResourceAsStream(name));
-
     private final Rule rule;
 
     ProducerRequirement(String id) {
-        this.rule = new Rule(id, Level.MUST, Severity.ERROR, PROFILE_DECISION);
+        this.rule = KitRequirement.must(id, PROFILE_DECISION);
     }
 
     @Override
     public Rule rule() {
         return rule;
-    }
-
-    @Override
-    public MessageBundle texts() {
-        return MESSAGES;
     }
 }

@@ -3,8 +3,8 @@ package io.xuemeng.conformance.provider;
 import io.xuemeng.conformance.audit.Audit;
 import io.xuemeng.conformance.audit.Role;
 import io.xuemeng.conformance.command.CommandLine;
+import io.xuemeng.conformance.role.AuditedKit;
 import io.xuemeng.conformance.role.NoAnswerException;
-import io.xuemeng.conformance.role.RoleKit;
 import io.xuemeng.conformance.role.Settings;
 import io.xuemeng.conformance.role.Workspace;
 import io.xuemeng.conformance.role.XapiRoles;
@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The role {@link Role#RECORD_PROVIDER}. */
-public final class ProviderKit implements RoleKit<RecordProvision> {
+public final class ProviderKit extends AuditedKit<RecordProvision> {
 
     private static final RequirementCatalogue CATALOGUE =
             RequirementCatalogue.of(Stream.of(StatementRequirement.values(), ProviderRequirement.values())
@@ -32,28 +32,13 @@ public final class ProviderKit implements RoleKit<RecordProvision> {
     private static final Audit AUDIT =
             Audit.read(ProviderKit.class.getResourceAsStream("audit.tsv"), "record-provider");
 
+    /** Found by the service loader. */
+    public ProviderKit() {
+        super(Role.RECORD_PROVIDER, RecordProvision.class, CATALOGUE, AUDIT, List.of(RecordProviderTests.class));
+    }
+
     static Requirement requirement(String id) {
         return Audit.requirement(id, CATALOGUE);
-    }
-
-    @Override
-    public Role role() {
-        return Role.RECORD_PROVIDER;
-    }
-
-    @Override
-    public Class<RecordProvision> subject() {
-        return RecordProvision.class;
-    }
-
-    @Override
-    public List<Requirement> requirements() {
-        return CATALOGUE.requirements();
-    }
-
-    @Override
-    public Audit audit() {
-        return AUDIT;
     }
 
     @Override
@@ -61,11 +46,6 @@ public final class ProviderKit implements RoleKit<RecordProvision> {
         Map<String, Bilingual> features = new TreeMap<>();
         XapiRoles.addFeatures(features);
         return features;
-    }
-
-    @Override
-    public List<Class<?>> tests() {
-        return List.of(RecordProviderTests.class);
     }
 
     @Override

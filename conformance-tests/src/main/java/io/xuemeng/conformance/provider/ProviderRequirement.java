@@ -1,13 +1,11 @@
 package io.xuemeng.conformance.provider;
 
-import io.xuemeng.core.requirement.CodedRequirement;
+import io.xuemeng.conformance.audit.KitRequirement;
 import io.xuemeng.core.requirement.Level;
-import io.xuemeng.core.requirement.MessageBundle;
 import io.xuemeng.core.requirement.Rule;
-import io.xuemeng.core.requirement.Severity;
 
 /** What a sender must do beside sending statements in which nothing is wrong. */
-enum ProviderRequirement implements CodedRequirement {
+enum ProviderRequirement implements KitRequirement {
     /** Every record arrives with all its values. */
     COMPLETE("PROV-001", Level.MUST, PROFILE_DECISION),
     /** No record arrives twice under two ids. */
@@ -25,22 +23,14 @@ enum ProviderRequirement implements CodedRequirement {
     /** The sender chooses the ids. */
     IDS("PROV-008", Level.SHOULD, "xAPI 1.0.3, Data 2.4.1; IEEE 9274.1.1-2023, 4.2.2");
 
-    private static final MessageBundle MESSAGES =
-            MessageBundle.load("messages", name -> ProviderRequirement.class.getResourceAsStream(name));
-
     private final Rule rule;
 
     ProviderRequirement(String id, Level level, String source) {
-        this.rule = new Rule(id, level, level == Level.MUST ? Severity.ERROR : Severity.WARNING, source);
+        this.rule = KitRequirement.rule(id, level, source);
     }
 
     @Override
     public Rule rule() {
         return rule;
-    }
-
-    @Override
-    public MessageBundle texts() {
-        return MESSAGES;
     }
 }

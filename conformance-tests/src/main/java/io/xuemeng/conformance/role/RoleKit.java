@@ -60,6 +60,7 @@ public interface RoleKit<S> {
      * Whether the platform has a feature that it does not declare.
      *
      * @return what was seen; empty when it has not, or when it cannot be told
+     * @throws NoAnswerException when it does not answer, as whoever does not declare it need not
      */
     Optional<Bilingual> probe(String feature, S subject, Workspace workspace);
 

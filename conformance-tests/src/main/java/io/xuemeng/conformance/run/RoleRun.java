@@ -22,6 +22,7 @@ import io.xuemeng.core.requirement.TextPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -138,13 +139,21 @@ final class RoleRun<S> {
         if (plan.selection().isEmpty()) {
             for (String feature : kit.features().keySet()) {
                 if (!offer.features().contains(feature)) {
-                    kit.probe(feature, subject, workspace)
+                    probe(feature)
                             .ifPresent(observed -> contradictions.add(
                                     new Contradiction(feature, redaction.apply(observed, MAX_TEXT))));
                 }
             }
         }
         return contradictions;
+    }
+
+    private Optional<Bilingual> probe(String feature) {
+        try {
+            return kit.probe(feature, subject, workspace);
+        } catch (NoAnswerException e) {
+            return Optional.empty(); // what is not declared need not answer
+        }
     }
 
     private RequirementResult result(AuditEntry entry, Execution execution, @Nullable Bilingual unreachable) {

@@ -4,10 +4,9 @@ import io.xuemeng.conformance.audit.Audit;
 import io.xuemeng.conformance.audit.AuditEntry;
 import io.xuemeng.conformance.audit.Role;
 import io.xuemeng.conformance.command.CommandLine;
-import io.xuemeng.conformance.role.NoAnswerException;
+import io.xuemeng.conformance.role.AuditedKit;
 import io.xuemeng.conformance.role.PackageProfiles;
 import io.xuemeng.conformance.role.Questions;
-import io.xuemeng.conformance.role.RoleKit;
 import io.xuemeng.conformance.role.Settings;
 import io.xuemeng.conformance.role.Workspace;
 import io.xuemeng.conformance.sample.Sample;
@@ -30,7 +29,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The role {@link Role#PACKAGE_VALIDATOR}. */
-public final class ValidatorKit implements RoleKit<PackageValidation> {
+public final class ValidatorKit extends AuditedKit<PackageValidation> {
 
     private static final RequirementCatalogue CATALOGUE =
             PackageProfiles.catalogue(List.of(ValidatorRequirement.values()));
@@ -40,7 +39,9 @@ public final class ValidatorKit implements RoleKit<PackageValidation> {
             Audit.read(ValidatorKit.class.getResourceAsStream("audit.tsv"), "package-validator");
 
     /** Found by the service loader. */
-    public ValidatorKit() {}
+    public ValidatorKit() {
+        super(Role.PACKAGE_VALIDATOR, PackageValidation.class, CATALOGUE, AUDIT, List.of(PackageValidatorTests.class));
+    }
 
     static Requirement requirement(String id) {
         return Audit.requirement(id, CATALOGUE);
@@ -62,38 +63,12 @@ public final class ValidatorKit implements RoleKit<PackageValidation> {
     }
 
     @Override
-    public Role role() {
-        return Role.PACKAGE_VALIDATOR;
-    }
-
-    @Override
-    public Class<PackageValidation> subject() {
-        return PackageValidation.class;
-    }
-
-    @Override
-    public List<Requirement> requirements() {
-        return CATALOGUE.requirements();
-    }
-
-    @Override
-    public Audit audit() {
-        return AUDIT;
-    }
-
-    @Override
     public Map<String, Bilingual> features() {
         Map<String, Bilingual> features = new TreeMap<>();
-        for (String name : List.of("ai-labels", "limits", "metadata-json", "national-json", "signatures")) {
-            features.put(name, Texts.of("validator.feature." + name));
-        }
+        addFeatures(
+                features, "validator.feature.", "ai-labels", "limits", "metadata-json", "national-json", "signatures");
         PackageProfiles.addFeatures(features, "validator.feature.profile");
         return features;
-    }
-
-    @Override
-    public List<Class<?>> tests() {
-        return List.of(PackageValidatorTests.class);
     }
 
     @Override
@@ -134,17 +109,13 @@ public final class ValidatorKit implements RoleKit<PackageValidation> {
             if (questions.stream().noneMatch(question -> question.expected().isRefused())) {
                 continue;
             }
-            try {
-                boolean shown = true;
-                for (SampleQuestion question : questions) {
-                    Judgement judgement = Questions.ask(() -> subject.judge(question.request()));
-                    shown &= question.expected().isRightOutcome(judgement)
-                            && question.expected().isRightReason(judgement);
-                }
-                return shown ? Optional.of(Texts.of("validator.probed", entry.id())) : Optional.empty();
-            } catch (NoAnswerException e) {
-                return Optional.empty();
+            boolean shown = true;
+            for (SampleQuestion question : questions) {
+                Judgement judgement = Questions.ask(() -> subject.judge(question.request()));
+                shown &= question.expected().isRightOutcome(judgement)
+                        && question.expected().isRightReason(judgement);
             }
+            return shown ? Optional.of(Texts.of("validator.probed", entry.id())) : Optional.empty();
         }
         return Optional.empty();
     }

@@ -1,13 +1,10 @@
 package io.xuemeng.conformance.validator;
 
-import io.xuemeng.core.requirement.CodedRequirement;
-import io.xuemeng.core.requirement.Level;
-import io.xuemeng.core.requirement.MessageBundle;
+import io.xuemeng.conformance.audit.KitRequirement;
 import io.xuemeng.core.requirement.Rule;
-import io.xuemeng.core.requirement.Severity;
 
 /** How a validator must behave, whatever the package. */
-enum ValidatorRequirement implements CodedRequirement {
+enum ValidatorRequirement implements KitRequirement {
     /** The same package is judged alike, whatever was judged before. */
     SAME_JUDGEMENT("VAL-001"),
     /** Judging a package does not change it. */
@@ -21,22 +18,14 @@ enum ValidatorRequirement implements CodedRequirement {
     /** No address that a package names is followed. */
     NO_ADDRESS_FOLLOWED("VAL-006");
 
-    private static final MessageBundle MESSAGES =
-            MessageBundle.load("messages", name -> ValidatorRequirement.class.getResourceAsStream(name));
-
     private final Rule rule;
 
     ValidatorRequirement(String id) {
-        this.rule = new Rule(id, Level.MUST, Severity.ERROR, PROFILE_DECISION);
+        this.rule = KitRequirement.must(id, PROFILE_DECISION);
     }
 
     @Override
     public Rule rule() {
         return rule;
-    }
-
-    @Override
-    public MessageBundle texts() {
-        return MESSAGES;
     }
 }

@@ -9,6 +9,7 @@ import io.xuemeng.conformance.result.RoleResult;
 import io.xuemeng.conformance.result.RunResult;
 import io.xuemeng.conformance.result.Verdict;
 import io.xuemeng.conformance.role.Offer;
+import io.xuemeng.conformance.role.PackageProfiles;
 import io.xuemeng.conformance.validator.Judgement;
 import io.xuemeng.conformance.validator.PackageValidation;
 import io.xuemeng.conformance.validator.Reason;
@@ -106,6 +107,23 @@ class VerdictsTest {
         assertThat(role.contradictions())
                 .extracting(contradiction -> contradiction.feature())
                 .contains("metadata-json", "profile-alliance", "ai-labels");
+    }
+
+    @Test
+    void whoDoesNotAnswerWhenAnUndeclaredFeatureIsProbedDoesNotContradictItself() {
+        SdkValidation sdk = new SdkValidation();
+        RoleResult role = run(request -> {
+            if (!request.profile().equals(PackageProfiles.BASE)) {
+                throw new IllegalStateException("what is not declared");
+            }
+            return sdk.judge(request);
+        });
+
+        assertThat(role.conclusion()).isEqualTo(Conclusion.CONFORMANT);
+        assertThat(role.contradictions())
+                .extracting(contradiction -> contradiction.feature())
+                .contains("metadata-json")
+                .noneMatch(feature -> feature.startsWith("profile-"));
     }
 
     @Test
