@@ -65,12 +65,14 @@ final class RunCommand implements Callable<Integer> {
         Target target = TargetReader.read(targetFile, main.environment());
         String run = ConformanceRun.newId();
         Path inputs = reportFolder.resolve("inputs").resolve(run);
-        Workspace workspace = new Workspace(run, inputs);
-        List<Offer> offers = target.connect(workspace);
-        KnownIds.check(only, offers);
-        Files.createDirectories(inputs);
-        RunResult result = ConformanceRun.run(
-                new Plan(target.platform(), target.sha256(), offers, only, expected, target.secrets()), workspace);
+        RunResult result;
+        try (Workspace workspace = new Workspace(run, inputs)) {
+            List<Offer> offers = target.connect(workspace);
+            KnownIds.check(only, offers);
+            Files.createDirectories(inputs);
+            result = ConformanceRun.run(
+                    new Plan(target.platform(), target.sha256(), offers, only, expected, target.secrets()), workspace);
+        }
         Reports.write(result, reportFolder, locale);
         new Summary(spec.commandLine().getOut(), locale).print(result, reportFolder.resolve("index.html"));
         return result.exitCode();

@@ -3,10 +3,11 @@ package io.xuemeng.conformance.relyingparty;
 import io.xuemeng.conformance.audit.Audit;
 import io.xuemeng.conformance.audit.Role;
 import io.xuemeng.conformance.command.CommandLine;
+import io.xuemeng.conformance.host.HostSettings;
 import io.xuemeng.conformance.http.HttpTarget;
+import io.xuemeng.conformance.role.AuditedKit;
 import io.xuemeng.conformance.role.NoAnswerException;
 import io.xuemeng.conformance.role.Questions;
-import io.xuemeng.conformance.role.RoleKit;
 import io.xuemeng.conformance.role.Settings;
 import io.xuemeng.conformance.role.SettingsException;
 import io.xuemeng.conformance.role.Workspace;
@@ -15,8 +16,6 @@ import io.xuemeng.conformance.text.Texts;
 import io.xuemeng.core.requirement.Requirement;
 import io.xuemeng.core.requirement.RequirementCatalogue;
 import io.xuemeng.identity.IdentityCatalogue;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -27,10 +26,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The role {@link Role#RELYING_PARTY}. */
-public final class RelyingPartyKit implements RoleKit<TokenAcceptance> {
+public final class RelyingPartyKit extends AuditedKit<TokenAcceptance> {
 
     private static final RequirementCatalogue CATALOGUE = RequirementCatalogue.of(Stream.concat(
                     IdentityCatalogue.standard().requirements().stream(),
@@ -47,24 +45,14 @@ public final class RelyingPartyKit implements RoleKit<TokenAcceptance> {
             "acr", "TOK-039",
             "education", "TOK-050");
 
-    @Override
-    public Role role() {
-        return Role.RELYING_PARTY;
-    }
-
-    @Override
-    public Class<TokenAcceptance> subject() {
-        return TokenAcceptance.class;
-    }
-
-    @Override
-    public List<Requirement> requirements() {
-        return CATALOGUE.requirements();
-    }
-
-    @Override
-    public Audit audit() {
-        return AUDIT;
+    /** Found by the service loader. */
+    public RelyingPartyKit() {
+        super(
+                Role.RELYING_PARTY,
+                TokenAcceptance.class,
+                CATALOGUE,
+                AUDIT,
+                List.of(RelyingPartyTests.class, KeyRenewalTests.class));
     }
 
     @Override
@@ -72,7 +60,9 @@ public final class RelyingPartyKit implements RoleKit<TokenAcceptance> {
         Map<String, Bilingual> features = new TreeMap<>();
         Scene.ALGORITHMS.forEach((name, algorithm) ->
                 features.put(name, Texts.of("relyingParty.feature.algorithm", Keys.name(algorithm))));
-        for (String name : List.of(
+        addFeatures(
+                features,
+                "relyingParty.feature.",
                 "discovery",
                 "key-cache",
                 "federation",
@@ -81,29 +71,13 @@ public final class RelyingPartyKit implements RoleKit<TokenAcceptance> {
                 "max-age",
                 "acr",
                 "education",
-                "replay")) {
-            features.put(name, Texts.of("relyingParty.feature." + name));
-        }
+                "replay");
         return features;
     }
 
     @Override
-    public List<Class<?>> tests() {
-        return List.of(RelyingPartyTests.class, KeyRenewalTests.class);
-    }
-
-    @Override
     public TokenAcceptance connect(Settings settings, Workspace workspace) {
-        Terms usual = Terms.usual();
-        Terms terms = new Terms(
-                settings.text("audience").orElse(usual.audience()),
-                settings.duration("clock-skew", usual.clockSkew(), Duration.ZERO, Terms.MAX_SKEW),
-                settings.duration("key-refresh", usual.keyRefresh()),
-                settings.number("listen", usual.listen(), 0, 65_535),
-                settings.text("listen-host").orElse(usual.host()),
-                address(settings, "issuer-address"),
-                settings.number("foreign-listen", usual.foreignListen(), 0, 65_535),
-                address(settings, "foreign-address"));
+        Terms terms = terms(settings);
         if (settings.keys().contains("command") == settings.keys().contains("endpoint")) {
             throw SettingsException.of("relyingParty.oneWay", settings.path());
         }
@@ -112,26 +86,30 @@ public final class RelyingPartyKit implements RoleKit<TokenAcceptance> {
                 : new HookAcceptance(HttpTarget.of(settings, workspace), terms);
     }
 
-    private static @Nullable URI address(Settings settings, String key) {
-        String text = settings.text(key).orElse(null);
-        if (text == null) {
-            return null;
+    private static Terms terms(Settings settings) {
+        Terms usual = Terms.usual();
+        Terms terms = new Terms(
+                settings.text("audience").orElse(usual.audience()),
+                settings.duration("clock-skew", usual.clockSkew(), Duration.ZERO, Terms.MAX_SKEW),
+                settings.duration("key-refresh", usual.keyRefresh()),
+                settings.number("listen", usual.listen(), 0, 65_535),
+                HostSettings.name(settings, "listen-host", usual.host()),
+                HostSettings.address(settings, "issuer-address").orElse(null),
+                settings.number("foreign-listen", usual.foreignListen(), 0, 65_535),
+                HostSettings.address(settings, "foreign-address").orElse(null));
+        if (terms.listen() != 0 && terms.listen() == terms.foreignListen()) {
+            throw SettingsException.of("relyingParty.onePort", settings.path(), terms.listen());
         }
-        try {
-            URI address = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-            if (address.getHost() != null && address.getQuery() == null) {
-                return address;
-            }
-        } catch (URISyntaxException e) {
-            throw SettingsException.of("settings.address", settings.path() + '.' + key, text);
+        if (terms.address() != null && terms.address().equals(terms.foreignAddress())) {
+            throw SettingsException.of("relyingParty.oneOrigin", settings.path(), terms.address());
         }
-        throw SettingsException.of("settings.address", settings.path() + '.' + key, text);
+        return terms;
     }
 
     @Override
     public void preflight(
             TokenAcceptance subject, Set<String> features, Predicate<String> selection, Workspace workspace) {
-        Scene scene = Scene.first(subject, features, workspace);
+        Scene scene = Stage.set(subject, features, workspace).declared();
         TokenQuestion good = scene.token(TokenUse.ID_TOKEN).question();
         Acceptance acceptance = Questions.ask(() -> subject.judge(good));
         if (!acceptance.accepted()) {
@@ -143,7 +121,8 @@ public final class RelyingPartyKit implements RoleKit<TokenAcceptance> {
 
     @Override
     public Optional<Bilingual> probe(String feature, TokenAcceptance subject, Workspace workspace) {
-        Scene known = Scene.known(workspace);
+        Stage stage = Stage.of(workspace);
+        Scene known = stage.declared();
         Set<String> features = new HashSet<>(known.features());
         if (feature.equals("key-cache") && !known.has("discovery")) {
             return Optional.empty(); // nothing is fetched that could be kept
@@ -152,17 +131,13 @@ public final class RelyingPartyKit implements RoleKit<TokenAcceptance> {
             features.remove("discovery");
         }
         features.add(feature);
-        Scene scene = Scene.of(subject, features, workspace);
-        try {
-            boolean shown = switch (feature) {
-                case "replay" -> remembers(subject, scene);
-                case "key-cache" -> keepsKeys(subject, scene);
-                default -> judgesRightly(subject, CaseBook.of(shownBy(feature), scene));
-            };
-            return shown ? Optional.of(Texts.of("relyingParty.probed", feature)) : Optional.empty();
-        } catch (NoAnswerException e) {
-            return Optional.empty(); // what is not declared need not answer
-        }
+        Scene scene = stage.scene(features);
+        boolean shown = switch (feature) {
+            case "replay" -> remembers(subject, scene);
+            case "key-cache" -> keepsKeys(subject, scene);
+            default -> judgesRightly(subject, CaseBook.of(shownBy(feature), scene));
+        };
+        return shown ? Optional.of(Texts.of("relyingParty.probed", feature)) : Optional.empty();
     }
 
     private static String shownBy(String feature) {

@@ -1,13 +1,11 @@
 package io.xuemeng.conformance.relyingparty;
 
-import io.xuemeng.core.requirement.CodedRequirement;
+import io.xuemeng.conformance.audit.KitRequirement;
 import io.xuemeng.core.requirement.Level;
-import io.xuemeng.core.requirement.MessageBundle;
 import io.xuemeng.core.requirement.Rule;
-import io.xuemeng.core.requirement.Severity;
 
 /** What a relying party must do beside refusing what is wrong with a token. */
-enum RelyingPartyRequirement implements CodedRequirement {
+enum RelyingPartyRequirement implements KitRequirement {
     /** It takes ES256. */
     ES256("RP-001", Level.MUST, "RFC 7518, 3.4"),
     /** It takes EdDSA. */
@@ -45,22 +43,14 @@ enum RelyingPartyRequirement implements CodedRequirement {
     /** A short chain is found too. */
     CHAINS("RP-030", Level.MUST, "OpenID Federation 1.0, 10.1");
 
-    private static final MessageBundle MESSAGES =
-            MessageBundle.load("messages", name -> RelyingPartyRequirement.class.getResourceAsStream(name));
-
     private final Rule rule;
 
     RelyingPartyRequirement(String id, Level level, String source) {
-        this.rule = new Rule(id, level, level == Level.MUST ? Severity.ERROR : Severity.WARNING, source);
+        this.rule = KitRequirement.rule(id, level, source);
     }
 
     @Override
     public Rule rule() {
         return rule;
-    }
-
-    @Override
-    public MessageBundle texts() {
-        return MESSAGES;
     }
 }

@@ -21,31 +21,23 @@ final class Scene {
     /** Features that name an algorithm, the first that is declared being the usual one. */
     static final Map<String, SignatureAlgorithm> ALGORITHMS = algorithms();
 
-    private record Key(Set<String> features) {}
-
-    private record Current() {}
-
-    private final Terms terms;
+    private final Stage stage;
     private final Set<String> features;
     private final SignatureAlgorithm algorithm;
-    private final Host host;
     private final String folder;
     private final AtomicInteger issuers = new AtomicInteger();
     private final PublishedIssuer usual;
 
-    private Scene(Terms terms, Set<String> features, Workspace workspace) {
-        this.terms = terms;
+    /** Made by its {@link Stage}. */
+    Scene(Stage stage, Set<String> features) {
+        this.stage = stage;
         this.features = Set.copyOf(features);
         this.algorithm = ALGORITHMS.entrySet().stream()
                 .filter(entry -> features.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow(() -> NoAnswerException.of("relyingParty.noAlgorithm", ALGORITHMS.keySet()));
-        this.host = Host.at(terms.host(), terms.listen(), terms.address());
-        this.folder = '/'
-                + Workspace.digest((workspace.run() + new java.util.TreeSet<>(features))
-                                .getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                        .substring(0, 12);
+        this.folder = stage.folder(features);
         this.usual = issuer();
     }
 
@@ -59,27 +51,13 @@ final class Scene {
         return java.util.Collections.unmodifiableMap(algorithms);
     }
 
-    /** The one of this run for what is declared. */
-    static Scene of(TokenAcceptance party, Set<String> features, Workspace workspace) {
-        Scene scene =
-                workspace.once(new Key(Set.copyOf(features)), () -> new Scene(party.terms(), features, workspace));
-        return scene;
-    }
-
-    /** The one that preflight made. */
-    static Scene first(TokenAcceptance party, Set<String> features, Workspace workspace) {
-        return workspace.once(new Current(), () -> of(party, features, workspace));
-    }
-
-    /** The one that preflight made. */
+    /** The one for what is declared, which preflight made. */
     static Scene known(Workspace workspace) {
-        return workspace.once(new Current(), () -> {
-            throw new IllegalStateException("preflight makes the scene");
-        });
+        return Stage.of(workspace).declared();
     }
 
     Terms terms() {
-        return terms;
+        return stage.terms();
     }
 
     Set<String> features() {
@@ -87,19 +65,12 @@ final class Scene {
     }
 
     Host host() {
-        return host;
+        return stage.host();
     }
 
-    /**
-     * An origin that nobody was told to trust, which the relying party could reach.
-     *
-     * @throws NoAnswerException when it reaches the kit under an address, and none is known for that origin
-     */
+    /** An origin that nobody was told to trust, as {@link Stage#stranger()}. */
     Host stranger() {
-        if (terms.address() != null && terms.foreignAddress() == null) {
-            throw NoAnswerException.of("relyingParty.noForeign");
-        }
-        return Host.stranger(terms.host(), terms.foreignListen(), terms.foreignAddress());
+        return stage.stranger();
     }
 
     boolean has(String feature) {
@@ -133,12 +104,12 @@ final class Scene {
         if (has("discovery")) {
             publishKeys(path, key.algorithm(), jwks);
             publishDiscovery(path, key.algorithm(), document -> {});
-            return new PublishedIssuer(host.address(path), path, key, null, List.of());
+            return new PublishedIssuer(host().address(path), path, key, null, List.of());
         }
         if (has("federation")) {
             return tree(path, key, jwks, statement -> {});
         }
-        return new PublishedIssuer(host.address(path), path, key, jwks, List.of());
+        return new PublishedIssuer(host().address(path), path, key, jwks, List.of());
     }
 
     /** An issuer in a federation of its own, in whose statements something is changed. */
@@ -156,16 +127,16 @@ final class Scene {
         publishKeys(path, key.algorithm(), jwks);
         FederationTree tree = new FederationTree(this, path, metadata(path, key.algorithm(), jwks));
         tree.plant(edit);
-        return new PublishedIssuer(host.address(path), path, key, null, List.of(tree.anchor()));
+        return new PublishedIssuer(host().address(path), path, key, null, List.of(tree.anchor()));
     }
 
     /** Publishes the keys of an issuer, which may change. */
     void publishKeys(String path, SignatureAlgorithm signing, String jwks) {
         boolean sm2 = signing == SignatureAlgorithm.SM2_SM3;
         // Keys that common clients do not know stand apart, beside a set that those can read.
-        host.publish(path + "/jwks", Host.Page.json(sm2 ? strangers() : jwks));
+        host().publish(path + "/jwks", Host.Page.json(sm2 ? strangers() : jwks));
         if (sm2) {
-            host.publish(path + "/jwks/sm2", Host.Page.json(jwks));
+            host().publish(path + "/jwks/sm2", Host.Page.json(jwks));
         }
     }
 
@@ -181,13 +152,13 @@ final class Scene {
     /** Publishes the discovery document of an issuer who signs with an algorithm. */
     void publishDiscovery(String path, SignatureAlgorithm signing, Consumer<ObjectNode> edit) {
         ObjectNode document = document(path, signing);
-        document.put("jwks_uri", host.address(path + "/jwks"));
+        document.put("jwks_uri", host().address(path + "/jwks"));
         edit.accept(document);
-        host.publish(path + "/.well-known/openid-configuration", Host.Page.json(document.toString()));
+        host().publish(path + "/.well-known/openid-configuration", Host.Page.json(document.toString()));
     }
 
     private ObjectNode document(String path, SignatureAlgorithm signing) {
-        String id = host.address(path);
+        String id = host().address(path);
         ObjectNode document = Json.object().put("issuer", id);
         document.put("authorization_endpoint", id + "/authorize");
         document.put("token_endpoint", id + "/token");
@@ -221,11 +192,11 @@ final class Scene {
     /** A good token of an issuer. */
     TokenDraft token(TokenUse use, PublishedIssuer issuer) {
         long now = Instant.now().getEpochSecond();
-        TokenDraft draft = new TokenDraft(use, issuer, terms.audience(), now);
+        TokenDraft draft = new TokenDraft(use, issuer, terms().audience(), now);
         draft.claims
                 .put("iss", issuer.id())
                 .put("sub", "6TvGJ2mfnmB0XkA0Ym9Jx2mAq3mUoQ5Zr1cXv8yHn4w")
-                .put("aud", terms.audience());
+                .put("aud", terms().audience());
         draft.lasting(10, 290);
         switch (use) {
             case ID_TOKEN -> {

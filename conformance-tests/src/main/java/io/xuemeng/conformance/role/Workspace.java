@@ -9,7 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,13 +21,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder of one run and the run's own id, so that runs do not meet: each has a name space of its own. Thread-safe.
+ * The folder of one run and the run's own id, so that runs do not meet: each has a name space of its own. Whoever makes one closes it when
+ * the run is over. Thread-safe.
  */
-public final class Workspace {
+public final class Workspace implements AutoCloseable {
 
     private final String run;
     private final Path folder;
     private final Map<Object, Once<?>> memory = new ConcurrentHashMap<>();
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private boolean closed;
 
     /**
      * A workspace.
@@ -125,6 +132,65 @@ public final class Workspace {
     @SuppressWarnings("unchecked") // a key is used for one type
     public <T> T once(Object key, Supplier<T> make) {
         return ((Once<T>) memory.computeIfAbsent(key, unused -> new Once<>(make))).get();
+    }
+
+    /**
+     * Keeps something that ends with the run.
+     *
+     * @param resource closed when this is, after all that came later
+     * @return the same
+     * @throws IllegalStateException when the run is over; then it is closed at once
+     */
+    public <T extends AutoCloseable> T closing(T resource) {
+        synchronized (open) {
+            if (!closed) {
+                open.push(resource);
+                return resource;
+            }
+        }
+        close(resource);
+        throw new IllegalStateException("the run " + run + " is over");
+    }
+
+    /**
+     * Ends what was opened for the run. Its folder stays, so that replays work. Closing again does nothing.
+     *
+     * @throws IllegalStateException when something could not be closed; the others are
+     */
+    @Override
+    public void close() {
+        List<AutoCloseable> ending;
+        synchronized (open) {
+            closed = true;
+            ending = new ArrayList<>(open);
+            open.clear();
+        }
+        @Nullable IllegalStateException trouble = null;
+        for (AutoCloseable resource : ending) {
+            try {
+                close(resource);
+            } catch (IllegalStateException e) {
+                if (trouble == null) {
+                    trouble = e;
+                } else {
+                    trouble.addSuppressed(e);
+                }
+            }
+        }
+        if (trouble != null) {
+            throw trouble;
+        }
+    }
+
+    private static void close(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception e) {
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            throw new IllegalStateException("the kit could not close " + resource, e);
+        }
     }
 
     /** Something that is made when it is first asked for: outside the map, whose own computations must not nest. */

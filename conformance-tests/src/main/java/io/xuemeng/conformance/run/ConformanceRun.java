@@ -34,13 +34,16 @@ public final class ConformanceRun {
 
     /** Runs a plan with a new id; see {@link #run(Plan, Workspace)}. */
     public static RunResult run(Plan plan, Path folder) {
-        return run(plan, new Workspace(newId(), folder));
+        try (Workspace workspace = new Workspace(newId(), folder)) {
+            return run(plan, workspace);
+        }
     }
 
     /**
      * Runs a plan.
      *
-     * @param workspace with an empty folder, which takes what the platform is given; it is left as it is, so that replays work
+     * @param workspace with an empty folder, which takes what the platform is given; it is left as it is, so that replays work, and closed by the
+     *     caller
      */
     public static RunResult run(Plan plan, Workspace workspace) {
         Instant started = Instant.now().truncatedTo(ChronoUnit.MILLIS);

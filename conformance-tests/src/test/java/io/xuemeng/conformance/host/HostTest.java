@@ -1,18 +1,36 @@
 package io.xuemeng.conformance.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.xuemeng.conformance.role.NoAnswerException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What the kit publishes, and what it knows of who asked for it. */
 class HostTest {
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private final Host host = Host.at("127.0.0.1", 0, null);
+
+    @AfterEach
+    void close() {
+        host.close();
+    }
 
     @Test
     void countsAPathAndAllThatBelongsToItButNoNeighbour() throws IOException, InterruptedException {
@@ -28,27 +46,120 @@ class HostTest {
 
     @Test
     void onePortOfAllAddressesIsReachedByThatOfThisMachine() throws IOException, InterruptedException {
-        Host everywhere = Host.at("0.0.0.0", 0, null);
-
-        assertThat(everywhere.address("/a")).startsWith("http://127.0.0.1:");
-        get(everywhere, "/a");
-        assertThat(everywhere.calls("/a")).isOne();
+        try (Host everywhere = Host.at("0.0.0.0", 0, null)) {
+            assertThat(everywhere.address("/a")).startsWith("http://127.0.0.1:");
+            get(everywhere, "/a");
+            assertThat(everywhere.calls("/a")).isOne();
+        }
     }
 
     @Test
     void anAddressOfNumbersHasNoName() {
         assertThat(host.isNamed()).isFalse();
-        assertThat(Host.at("127.0.0.1", 0, URI.create("http://[::1]:9")).isNamed())
-                .isFalse();
-        assertThat(Host.at("127.0.0.1", 0, URI.create("http://localhost:9")).isNamed())
-                .isTrue();
-        assertThat(Host.at("127.0.0.1", 0, URI.create("http://127.kit.example")).isNamed())
-                .isTrue();
+        assertThat(isNamed("http://[::1]:9")).isFalse();
+        assertThat(isNamed("http://localhost:9")).isTrue();
+        assertThat(isNamed("http://127.kit.example")).isTrue();
     }
 
-    private static void get(Host host, String path) throws IOException, InterruptedException {
+    private static boolean isNamed(String address) {
+        try (Host named = Host.at("127.0.0.1", 0, URI.create(address))) {
+            return named.isNamed();
+        }
+    }
+
+    @Test
+    void whatARunPublishedIsGoneWithItWhileAnotherOneGoesOn() throws IOException, InterruptedException {
+        Host other = Host.at("127.0.0.1", 0, null);
+        host.publish("/run/a", Host.Page.json("{}"));
+        other.publish("/other/b", Host.Page.json("{}"));
+        assertThat(other.address("/x")).isEqualTo(host.address("/x"));
+        assertThat(get(host, "/other/b")).isEqualTo(200);
+
+        other.close();
+        other.close();
+
+        assertThat(get(host, "/other/b")).isEqualTo(404);
+        assertThat(get(host, "/run/a")).isEqualTo(200);
+        assertThat(other.calls("/run/a")).isZero();
+        assertThat(host.calls("/other/b")).isEqualTo(2);
+    }
+
+    @Test
+    void ofTwoPagesAtOnePathTheOneOfWhoCameLastIsGiven() throws IOException, InterruptedException {
+        host.publish("/a", Host.Page.json("{}"));
+        try (Host last = Host.at("127.0.0.1", 0, null)) {
+            last.publish("/a", Host.Page.json("{}").withStatus(503));
+
+            assertThat(get(host, "/a")).isEqualTo(503);
+        }
+        assertThat(get(host, "/a")).isEqualTo(200);
+    }
+
+    @Test
+    void thePortIsClosedWithTheLastRunThatPublishesThereAndCanBeUsedAgain() throws IOException, InterruptedException {
+        int port = freePort();
+        for (int i = 0; i < 3; i++) {
+            try (Host first = Host.at("127.0.0.1", port, null);
+                    Host second = Host.at("127.0.0.1", port, null)) {
+                first.publish("/a", Host.Page.json("{}"));
+                assertThat(get(second, "/a")).isEqualTo(200);
+            }
+            Host gone = Host.at("127.0.0.1", port, null);
+            gone.close();
+            assertThatThrownBy(() -> get(gone, "/a")).isInstanceOf(ConnectException.class);
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamed() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> Host.at("127.0.0.1", taken.getLocalPort(), null))
+                    .isInstanceOf(NoAnswerException.class)
+                    .hasMessageContaining("127.0.0.1:" + taken.getLocalPort());
+        }
+    }
+
+    @Test
+    void clientsThatDoNotFinishTheirRequestsTakeABoundedNumberOfThreads() throws IOException, InterruptedException {
+        List<Socket> clients = new ArrayList<>();
+        URI address = URI.create(host.address("/a"));
+        host.publish("/a", Host.Page.json("{}"));
+        try {
+            for (int i = 0; i < 3 * Listener.MAX_THREADS; i++) {
+                Socket client = new Socket(address.getHost(), address.getPort());
+                clients.add(client);
+                client.getOutputStream().write("GET /a HTTP/1.1\r\n".getBytes(StandardCharsets.US_ASCII));
+            }
+            String name = "conformance-issuer-" + address.getPort();
+            Instant end = Instant.now().plusSeconds(20);
+            while (threads(name) < Listener.MAX_THREADS && Instant.now().isBefore(end)) {
+                Thread.sleep(20);
+            }
+            Thread.sleep(200);
+            assertThat(threads(name)).isEqualTo(Listener.MAX_THREADS);
+        } finally {
+            for (Socket client : clients) {
+                client.close();
+            }
+        }
+        assertThat(get(host, "/a")).isEqualTo(200);
+    }
+
+    private static long threads(String name) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals(name))
+                .count();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static int get(Host host, String path) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(host.address(path))).build();
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+        return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 }

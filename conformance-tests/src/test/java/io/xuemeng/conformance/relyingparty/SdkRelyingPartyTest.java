@@ -1,6 +1,7 @@
 package io.xuemeng.conformance.relyingparty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.xuemeng.conformance.audit.Role;
 import io.xuemeng.conformance.result.Conclusion;
@@ -10,9 +11,12 @@ import io.xuemeng.conformance.result.Verdict;
 import io.xuemeng.conformance.role.Offer;
 import io.xuemeng.conformance.run.ConformanceRun;
 import io.xuemeng.conformance.run.Plan;
+import java.net.ConnectException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +93,24 @@ class SdkRelyingPartyTest {
     void soDoesOneThatIsMadeByHandWithOneAlgorithmOnly(String algorithm) {
         assertThat(failures(run(new HandMade(null), Set.of(algorithm, "discovery", "key-cache", "federation"))))
                 .isEmpty();
+    }
+
+    @Test
+    void theIssuersAreGoneWithTheRun() {
+        Set<String> addresses = ConcurrentHashMap.newKeySet();
+        SdkRelyingParty right = new SdkRelyingParty();
+
+        run(
+                question -> {
+                    addresses.add(question.issuer() + "/jwks");
+                    return right.judge(question);
+                },
+                Set.of("es256", "discovery"));
+
+        assertThat(addresses).isNotEmpty();
+        for (String address : addresses) {
+            assertThatThrownBy(() -> URI.create(address).toURL().openStream()).isInstanceOf(ConnectException.class);
+        }
     }
 
     static Stream<Arguments> algorithmsAndWays() {

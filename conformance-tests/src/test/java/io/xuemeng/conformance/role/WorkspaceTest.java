@@ -1,7 +1,9 @@
 package io.xuemeng.conformance.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +53,46 @@ class WorkspaceTest {
         }
 
         assertThat(made).containsExactly("package", "keys");
+    }
+
+    @Test
+    void whatARunOpenedIsClosedOnceWithItTheLastFirst() {
+        List<String> closed = new ArrayList<>();
+        Workspace workspace = new Workspace("run", folder);
+        workspace.closing(() -> closed.add("first"));
+        workspace.closing(() -> closed.add("second"));
+
+        workspace.close();
+        workspace.close();
+
+        assertThat(closed).containsExactly("second", "first");
+    }
+
+    @Test
+    void whatCannotBeClosedKeepsNothingElseOpen() {
+        List<String> closed = new ArrayList<>();
+        Workspace workspace = new Workspace("run", folder);
+        workspace.closing(() -> closed.add("first"));
+        workspace.closing(() -> {
+            throw new IOException("it is stuck");
+        });
+
+        assertThatThrownBy(workspace::close)
+                .isInstanceOf(IllegalStateException.class)
+                .hasRootCauseMessage("it is stuck");
+        assertThat(closed).containsExactly("first");
+    }
+
+    @Test
+    void nothingIsOpenedForARunThatIsOver() {
+        List<String> closed = new ArrayList<>();
+        Workspace workspace = new Workspace("run", folder);
+        workspace.close();
+
+        assertThatThrownBy(() -> workspace.closing(() -> closed.add("late")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the run run is over");
+        assertThat(closed).containsExactly("late");
     }
 
     @Test
