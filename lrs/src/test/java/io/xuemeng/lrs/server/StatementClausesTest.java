@@ -380,4 +380,18 @@ class StatementClausesTest {
                 .doesNotContain("display", "definition", "\"G\"", "\"A\"");
         assertThat(exact).endsWith(sent.substring(1));
     }
+
+    @Test
+    void showsOfAnActivityTheIdOnlyWhenOnlyIdsAreAskedFor() {
+        String activity = "{\"objectType\":\"Activity\",\"id\":\"http://example.cn/a\"}";
+        String inside = "{\"objectType\":\"SubStatement\"," + about(agent("a"), "w", activity) + "}";
+        store(statement(ID, about("{\"objectType\":\"Agent\",\"mbox\":\"mailto:a@example.cn\"}", "v", inside)));
+
+        String ids = client.get("statements", "format=ids&statementId=" + ID).text();
+
+        assertThat(ids)
+                .contains("\"object\":{\"id\":\"http://example.cn/a\"}")
+                .contains("\"objectType\":\"SubStatement\"")
+                .contains("{\"objectType\":\"Agent\",\"mbox\"");
+    }
 }
