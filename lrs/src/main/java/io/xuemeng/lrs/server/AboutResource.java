@@ -2,7 +2,6 @@ package io.xuemeng.lrs.server;
 
 import io.xuemeng.core.json.JsonWriter;
 import io.xuemeng.core.json.RawJson;
-import io.xuemeng.lrs.statement.XapiVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,12 +11,10 @@ final class AboutResource implements Resource {
 
     private final byte[] about;
 
-    AboutResource(Map<String, RawJson> extensions) {
+    AboutResource(SpokenVersions versions, Map<String, RawJson> extensions) {
         this.about = JsonWriter.compact(out -> {
             out.startObject().name("version").startArray();
-            for (XapiVersion version : XapiVersion.values()) {
-                out.value(version.header());
-            }
+            versions.numbers().forEach(out::value);
             out.endArray();
             if (!extensions.isEmpty()) {
                 out.name("extensions").startObject();

@@ -7,6 +7,7 @@ import io.xuemeng.lrs.store.RecordStore;
 import io.xuemeng.lrs.store.StoreException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,18 +35,17 @@ public final class LrsEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(LrsEngine.class);
 
-    /** How a version begins that comes after those of 1. */
-    private static final Pattern LATER = Pattern.compile("[2-9]|[1-9]\\d");
-
     private final Router router;
     private final RequestReader requests;
     private final CrossOrigin crossOrigin;
+    private final SpokenVersions versions;
     private final RecordStore store;
 
     private LrsEngine(Builder builder) {
         this.store = builder.store;
         this.crossOrigin = new CrossOrigin(builder.origins);
-        this.requests = new RequestReader(builder.limits, new RateLimiter(builder.limits, builder.clock));
+        this.versions = new SpokenVersions(builder.versions);
+        this.requests = new RequestReader(builder.limits, new RateLimiter(builder.limits, builder.clock), versions);
         this.router = new Router(builder);
     }
 
@@ -119,21 +118,10 @@ public final class LrsEngine {
 
     private LrsResponse finish(LrsRequest request, LrsResponse response, Optional<Instant> consistentThrough) {
         Headers.Builder headers = response.headers().toBuilder();
-        headers.set("X-Experience-API-Version", versionOf(request.headers()));
+        headers.set("X-Experience-API-Version", versions.ofAnswer(request.headers()));
         consistentThrough.ifPresent(time -> headers.set("X-Experience-API-Consistent-Through", time.toString()));
         crossOrigin.allow(request.headers(), headers);
         return response.with(headers);
-    }
-
-    /**
-     * The latest version of the line that the request speaks. It is 1.0.3 when the request does not say in its headers, as those in
-     * the alternate request syntax do not, and when what it says is no later version.
-     */
-    private static String versionOf(Headers request) {
-        String header = request.first(RequestReader.VERSION_HEADER).orElse("");
-        return XapiVersion.ofHeader(header)
-                .orElse(LATER.matcher(header).lookingAt() ? XapiVersion.V2_0 : XapiVersion.V1_0)
-                .header();
     }
 
     /** Settings of an engine. Not thread-safe. */
@@ -147,6 +135,7 @@ public final class LrsEngine {
         SignaturePolicy signatures = SignaturePolicy.standard();
         final Set<String> origins = new LinkedHashSet<>();
         final Map<String, RawJson> aboutExtensions = new LinkedHashMap<>();
+        Set<XapiVersion> versions = EnumSet.allOf(XapiVersion.class);
 
         private Builder(RecordStore store) {
             this.store = store;
@@ -163,6 +152,20 @@ public final class LrsEngine {
                         "the base path is empty, or begins and does not end with a slash, unlike " + value);
             }
             basePath = value;
+            return this;
+        }
+
+        /**
+         * The versions that it speaks; all, unless set. Requests of others are refused, and {@code about} does not name them. What is
+         * stored already is shown in those that are spoken.
+         *
+         * @throws IllegalArgumentException when there is none
+         */
+        public Builder versions(Set<XapiVersion> value) {
+            if (value.isEmpty()) {
+                throw new IllegalArgumentException("an LRS speaks one version at least");
+            }
+            versions = Set.copyOf(value);
             return this;
         }
 

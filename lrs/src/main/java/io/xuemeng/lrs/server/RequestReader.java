@@ -26,8 +26,10 @@ final class RequestReader {
 
     private final EngineLimits limits;
     private final RateLimiter rates;
+    private final SpokenVersions versions;
 
-    RequestReader(EngineLimits limits, RateLimiter rates) {
+    RequestReader(EngineLimits limits, RateLimiter rates, SpokenVersions versions) {
+        this.versions = versions;
         this.limits = limits;
         this.rates = rates;
     }
@@ -52,7 +54,7 @@ final class RequestReader {
             headers = alternate.headers();
             body = new ByteArrayInputStream(alternate.content());
         }
-        XapiVersion version = version(headers, resource);
+        XapiVersion version = versions.of(headers, resource);
         if (alternateSyntax && version == XapiVersion.V2_0) {
             throw Refusal.of(LrsRequirement.ALTERNATE_VERSION);
         }
@@ -96,24 +98,6 @@ final class RequestReader {
         return Refusal.of(
                 LrsRequirement.CONTENT_ENCODING,
                 Finding.of(LrsRequirement.CONTENT_ENCODING).with("encoding", coding));
-    }
-
-    private static XapiVersion version(Headers headers, Resource resource) {
-        String header = headers.first(VERSION_HEADER).orElse(null);
-        if (header == null) {
-            if (resource.isOpen()) {
-                return XapiVersion.V2_0;
-            }
-            throw Refusal.of(LrsRequirement.VERSION_MISSING);
-        }
-        return XapiVersion.ofHeader(header).orElseGet(() -> {
-            if (resource.isOpen()) {
-                return XapiVersion.V2_0;
-            }
-            throw Refusal.of(
-                    LrsRequirement.VERSION_UNSUPPORTED,
-                    Finding.of(LrsRequirement.VERSION_UNSUPPORTED).with("version", header));
-        });
     }
 
     /** A request in the alternate syntax, as it would have been without. */

@@ -1,9 +1,11 @@
 package io.xuemeng.lrs.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.xuemeng.core.json.RawJson;
+import io.xuemeng.lrs.statement.XapiVersion;
 import io.xuemeng.lrs.store.RecordStore;
 import io.xuemeng.lrs.store.StatementStore;
 import io.xuemeng.lrs.store.jdbc.JdbcRecordStore;
@@ -11,12 +13,16 @@ import io.xuemeng.lrs.store.jdbc.TestDatabases;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The engine as a client sees it, whichever version it speaks. */
 class LrsEngineTest {
@@ -58,6 +64,31 @@ class LrsEngineTest {
                 .isEqualTo(
                         "{\"version\":[\"1.0.3\",\"2.0.0\"],\"extensions\":{\"http://example.cn/ext\":{\"a\":[1]}}}");
         assertThat(elsewhere.get("statements", "limit=1").text()).contains("\"more\":\"/records/xapi/statements?more=");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"V1_0, 1.0.3, 2.0.0", "V2_0, 2.0.0, 1.0.3"})
+    void speaksOneVersionOnlyWhereThePlatformSaysSo(XapiVersion only, String spoken, String other) throws SQLException {
+        TestClient strict = new TestClient(LrsEngine.builder(JdbcRecordStore.open(source))
+                .versions(Set.of(only))
+                .build());
+
+        assertThat(strict.get("about", "").text()).isEqualTo("{\"version\":[\"" + spoken + "\"]}");
+        assertThat(strict.version(spoken).get("statements", "").status()).isEqualTo(200);
+        TestClient.Answer refused = strict.version(other).get("statements", "");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("LRS-004", spoken);
+        for (TestClient asks : List.of(strict.version(other), strict.without("X-Experience-API-Version"))) {
+            assertThat(asks.get("about", "").status()).isEqualTo(200);
+            assertThat(asks.get("about", "").header("X-Experience-API-Version")).isEqualTo(spoken);
+        }
+    }
+
+    @Test
+    void speaksOneVersionAtLeast() throws SQLException {
+        LrsEngine.Builder builder = LrsEngine.builder(JdbcRecordStore.open(source));
+
+        assertThatThrownBy(() -> builder.versions(Set.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -8,10 +8,13 @@ import io.xuemeng.examples.platform.oidc.Tokens;
 import io.xuemeng.lrs.server.EngineLimits;
 import io.xuemeng.lrs.server.LrsEngine;
 import io.xuemeng.lrs.server.SignaturePolicy;
+import io.xuemeng.lrs.statement.XapiVersion;
 import io.xuemeng.lrs.store.jdbc.JdbcRecordStore;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +32,7 @@ final class Records implements AutoCloseable {
      * @param signers who may sign statements; null when that is not asked
      * @param origins whose pages may use it from a browser
      * @param limits of the engine
+     * @param versions of xAPI that it speaks
      */
     record Settings(
             String store,
@@ -37,7 +41,21 @@ final class Records implements AutoCloseable {
             @Nullable AuditKey auditKey,
             @Nullable TrustAnchors signers,
             List<String> origins,
-            EngineLimits limits) {}
+            EngineLimits limits,
+            Set<XapiVersion> versions) {
+
+        /** Those of a store that speaks all versions. */
+        Settings(
+                String store,
+                int connections,
+                boolean synced,
+                @Nullable AuditKey auditKey,
+                @Nullable TrustAnchors signers,
+                List<String> origins,
+                EngineLimits limits) {
+            this(store, connections, synced, auditKey, signers, origins, limits, EnumSet.allOf(XapiVersion.class));
+        }
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(Records.class);
     private static final int PATIENCE_SECONDS = 3;
@@ -82,8 +100,10 @@ final class Records implements AutoCloseable {
      * @param tokens who may use it by token; null when nobody may
      */
     void register(RoutesConfig routes, Observation observation, Clients clients, @Nullable Tokens tokens) {
-        LrsEngine.Builder engine =
-                LrsEngine.builder(store).basePath(LrsHandler.BASE_PATH).limits(settings.limits());
+        LrsEngine.Builder engine = LrsEngine.builder(store)
+                .basePath(LrsHandler.BASE_PATH)
+                .limits(settings.limits())
+                .versions(settings.versions());
         settings.origins().forEach(engine::allowOrigin);
         TrustAnchors signers = settings.signers();
         if (signers != null) {

@@ -5,6 +5,7 @@ import io.xuemeng.core.crypto.certificate.TrustAnchors;
 import io.xuemeng.examples.platform.web.TrustedProxies;
 import io.xuemeng.lrs.server.EngineLimits;
 import io.xuemeng.lrs.server.Scope;
+import io.xuemeng.lrs.statement.XapiVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +99,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--max-document", paramLabel = "MIB", defaultValue = "16", descriptionKey = "maxDocument")
     private int maxDocument;
 
+    @Option(names = "--xapi", paramLabel = "VERSION", split = ",", descriptionKey = "xapi")
+    private List<String> versions = List.of();
+
     @Option(names = "--page", paramLabel = "N", defaultValue = "500", descriptionKey = "page")
     private int page;
 
@@ -157,7 +161,8 @@ final class ServeCommand implements Callable<Integer> {
                 auditKeyFile == null ? null : auditKey(locale, auditKeyFile),
                 signersFolder == null ? null : signers(locale, signersFolder),
                 origins(locale),
-                limits(locale));
+                limits(locale),
+                versions(locale));
     }
 
     private ParameterException wrong(Locale locale, String key, Object... arguments) {
@@ -215,6 +220,14 @@ final class ServeCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw wrong(locale, "wrong.proxy", String.valueOf(e.getMessage()));
         }
+    }
+
+    private Set<XapiVersion> versions(Locale locale) {
+        Set<XapiVersion> spoken = EnumSet.noneOf(XapiVersion.class);
+        for (String version : versions) {
+            spoken.add(XapiVersion.ofHeader(version).orElseThrow(() -> wrong(locale, "wrong.xapi", version)));
+        }
+        return spoken.isEmpty() ? EnumSet.allOf(XapiVersion.class) : spoken;
     }
 
     private List<String> origins(Locale locale) {

@@ -79,6 +79,7 @@ class CommandLineTest {
                 List.of("--store", store, "--cors", "*"),
                 List.of("--store", store, "--behind-proxy"),
                 List.of("--store", store, "--behind-proxy", "127.0.0.1,proxy.example.cn"),
+                List.of("--store", store, "--xapi", "1.0.3,0.95"),
                 List.of("--store", store, "--page", "0"),
                 List.of("--store", store, "--max-document", "4000"),
                 List.of("--store", store, "--clients", clients.toString()),
