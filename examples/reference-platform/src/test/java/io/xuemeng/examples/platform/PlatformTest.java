@@ -120,6 +120,20 @@ class PlatformTest {
     }
 
     @Test
+    void speaksTheVersionsThatItIsToldToAndNoOthers() throws Exception {
+        try (PlatformProcess old =
+                PlatformProcess.start("h2:" + folder.resolve("old"), folder.resolve("log-of-old"), "--xapi", "1.0")) {
+            HttpRequest about =
+                    HttpRequest.newBuilder(old.address().resolve("/xapi/about")).build();
+
+            assertThat(HttpClient.newHttpClient()
+                            .send(about, BodyHandlers.ofString())
+                            .body())
+                    .isEqualTo("{\"version\":[\"1.0.3\"]}");
+        }
+    }
+
+    @Test
     void answersWithTheHeadersOfTheEngineAndNoOthers() throws Exception {
         HttpResponse<String> about = get("/xapi/about");
 
