@@ -118,7 +118,7 @@ public final class LrsEngine {
 
     private LrsResponse finish(LrsRequest request, LrsResponse response, Optional<Instant> consistentThrough) {
         Headers.Builder headers = response.headers().toBuilder();
-        headers.set("X-Experience-API-Version", versions.ofAnswer(request.headers()));
+        headers.set("X-Experience-API-Version", versions.ofAnswer(request));
         consistentThrough.ifPresent(time -> headers.set("X-Experience-API-Consistent-Through", time.toString()));
         crossOrigin.allow(request.headers(), headers);
         return response.with(headers);
@@ -156,7 +156,8 @@ public final class LrsEngine {
         }
 
         /**
-         * The versions that it speaks; all, unless set. Requests of others are refused, and {@code about} does not name them. What is
+         * The versions that it speaks; all, unless set. Requests of others are refused, and {@code about} does not name them. Requests that
+         * say no version are answered as the newest. What is
          * stored already is shown in those that are spoken.
          *
          * @throws IllegalArgumentException when there is none

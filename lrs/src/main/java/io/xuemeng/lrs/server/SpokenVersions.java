@@ -11,8 +11,11 @@ import java.util.regex.Pattern;
 /** The versions that an LRS speaks, and which of them a request means (Communication 3.3; IEEE 9274.1.1-2023, 4.1.7). Immutable. */
 final class SpokenVersions {
 
-    /** How a version begins that comes after those of 1. */
-    private static final Pattern LATER = Pattern.compile("[2-9]|[1-9]\\d");
+    /** A version before 2. */
+    private static final Pattern OLD = Pattern.compile("[01](?:\\..*)?");
+
+    /** What a query has in the alternate request syntax. */
+    private static final Pattern ALTERNATE = Pattern.compile("(?:^|&)method=");
 
     private final List<XapiVersion> versions;
 
@@ -42,14 +45,19 @@ final class SpokenVersions {
     }
 
     /**
-     * The number that an answer bears: the latest of the line that the request speaks. It is that of the oldest version when the request
-     * does not say in its headers, as those in the alternate request syntax do not, and when what it says is no later version.
+     * The number that an answer bears: the latest of the line that the request speaks. Of what is not spoken it is the nearest: the oldest
+     * for an older one, and for a form of the alternate request syntax, whose headers say none; else the newest.
      */
-    String ofAnswer(Headers request) {
-        String header = request.first(RequestReader.VERSION_HEADER).orElse("");
+    String ofAnswer(LrsRequest request) {
+        String header = request.headers().first(RequestReader.VERSION_HEADER).orElse("");
         return spoken(header)
-                .orElseGet(() -> LATER.matcher(header).lookingAt() ? newest() : versions.get(0))
+                .orElseGet(() -> OLD.matcher(header).matches() || isAlternate(request) ? versions.get(0) : newest())
                 .header();
+    }
+
+    private static boolean isAlternate(LrsRequest request) {
+        String query = request.query();
+        return query != null && ALTERNATE.matcher(query).find();
     }
 
     private Optional<XapiVersion> spoken(String header) {

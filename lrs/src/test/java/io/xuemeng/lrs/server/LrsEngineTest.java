@@ -82,6 +82,30 @@ class LrsEngineTest {
             assertThat(asks.get("about", "").status()).isEqualTo(200);
             assertThat(asks.get("about", "").header("X-Experience-API-Version")).isEqualTo(spoken);
         }
+        for (String path : List.of("statements", "activities/state", "agents")) {
+            TestClient.Answer silent =
+                    strict.without("X-Experience-API-Version").get(path, "");
+            assertThat(silent.status()).isEqualTo(400);
+            assertThat(silent.header("X-Experience-API-Version")).isEqualTo(spoken);
+        }
+    }
+
+    @Test
+    void answersAs20WhenTheHeadersSayNoVersionAndAs103InTheSyntaxThatOnlyItHas() throws SQLException {
+        TestClient silent =
+                new TestClient(LrsEngine.over(JdbcRecordStore.open(source))).without("X-Experience-API-Version");
+        TestClient form = silent.with("Content-Type", "application/x-www-form-urlencoded");
+
+        TestClient.Answer refused = silent.get("statements", "");
+        TestClient.Answer asked = form.post("statements", "method=GET", "X-Experience-API-Version=1.0.3");
+        TestClient.Answer wrong = form.post("statements", "method=GET", "X-Experience-API-Version=1.0.3&limit=x");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.header("X-Experience-API-Version")).isEqualTo("2.0.0");
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(asked.header("X-Experience-API-Version")).isEqualTo("1.0.3");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.header("X-Experience-API-Version")).isEqualTo("1.0.3");
     }
 
     @Test
