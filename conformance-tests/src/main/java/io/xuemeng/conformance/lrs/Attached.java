@@ -40,6 +40,13 @@ final class Attached {
         return new Attached(hash, out.toByteArray());
     }
 
+    /** A statement alone, in the form of one with data. */
+    static byte[] without(ObjectNode statement) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        add(out, "--kit-boundary\r\nContent-Type: application/json\r\n\r\n" + statement + "\r\n--kit-boundary--\r\n");
+        return out.toByteArray();
+    }
+
     private static void add(ByteArrayOutputStream out, String text) {
         out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -1,6 +1,7 @@
 package io.xuemeng.conformance.lrs;
 
 import io.xuemeng.conformance.audit.KitRequirement;
+import io.xuemeng.core.requirement.Level;
 import io.xuemeng.core.requirement.Rule;
 
 /**
@@ -51,6 +52,19 @@ enum BehaviourRequirement implements KitRequirement {
     VOIDED_GIVEN("LRS-122", "xAPI 1.0.3, Communication 2.1.3; IEEE 9274.1.1-2023, 4.1.6.1"),
     /** A voiding statement cannot be voided. */
     VOIDING_STAYS("LRS-123", "xAPI 1.0.3, Data 2.3.2; IEEE 9274.1.1-2023, 4.1.6.1"),
+    /** What is no JSON is no statement. */
+    STATEMENT_JSON("LRS-124", "xAPI 1.0.3, Communication 1.4, 3.2.s2.b1; IEEE 9274.1.1-2023, 4.1.2, 4.1.5"),
+    /** A statement uses each property once; in 1.0.3, which leaves open what a store does, only a warning. */
+    PROPERTY_ONCE("LRS-125", "xAPI 1.0.3, Data 2.2.s2.b2; IEEE 9274.1.1-2023, 4.2.1"),
+    /** A statement that is sent again is answered as the first time. */
+    AGAIN(
+            "LRS-126",
+            Level.SHOULD,
+            "xAPI 1.0.3, Communication 2.1.1.s2.b3, 2.1.2.s2.b5; Data 2.3.1.s9; IEEE 9274.1.1-2023, 4.1.6.1, 4.2"),
+    /** Batches that come at once are stored. */
+    AT_ONCE("LRS-127", "xAPI 1.0.3, Communication 2.1.2, 3.2.s3.b1; IEEE 9274.1.1-2023, 4.1.6.1, 4.1.5"),
+    /** Multipart without data is taken; in 1.0.3 a SHOULD. */
+    MULTIPART_WITHOUT_DATA("LRS-128", "xAPI 1.0.3, Communication 1.5.2.s3.b8-b9; IEEE 9274.1.1-2023, 4.1.3"),
     /** Lists begin with what was stored last. */
     NEWEST_FIRST("LRS-130", "xAPI 1.0.3, Communication 2.1.3; IEEE 9274.1.1-2023, 4.1.6.1"),
     /** Lists begin with what was stored first when asked to. */
@@ -67,6 +81,8 @@ enum BehaviourRequirement implements KitRequirement {
     CONSISTENT_THROUGH("LRS-136", "xAPI 1.0.3, Communication 2.1.3; IEEE 9274.1.1-2023, 4.1.6.1"),
     /** Answers with statements say when the latest was stored. */
     STATEMENT_MODIFIED("LRS-137", "IEEE 9274.1.1-2023, 4.1.6.1"),
+    /** Further pages are of the same list. */
+    PAGES_FILTERED("LRS-138", "xAPI 1.0.3, Communication 2.1.3; Data 2.5; IEEE 9274.1.1-2023, 4.1.6.1"),
     /** verb lets pass the statements with that verb. */
     FILTER_VERB("LRS-140", "xAPI 1.0.3, Communication 2.1.3; IEEE 9274.1.1-2023, 4.1.6.1"),
     /** activity lets pass the statements about that activity. */
@@ -91,6 +107,10 @@ enum BehaviourRequirement implements KitRequirement {
     FORMAT_EXACT("LRS-152", "xAPI 1.0.3, Communication 2.1.3; IEEE 9274.1.1-2023, 4.1.6.1"),
     /** Who does not ask for attachments gets JSON. */
     ATTACHMENTS_UNASKED("LRS-153", "xAPI 1.0.3, Communication 2.1.3; IEEE 9274.1.1-2023, 4.1.6.1"),
+    /** Who asks for attachments gets parts, in lists too, and when there are none. */
+    PARTS(
+            "LRS-154",
+            "xAPI 1.0.3, Communication 1.5.2.s2.b2, 2.1.3; IEEE 9274.1.1-2023, 4.1.3, 4.1.6.1; RFC 2046, 5.1.1"),
     /** A document of any type is kept byte for byte. */
     DOCUMENT_KEPT("LRS-160", "xAPI 1.0.3, Communication 2.2; IEEE 9274.1.1-2023, 4.1.6.2, 4.1.6.5, 4.1.6.6"),
     /** POST merges the members of two JSON objects, and none below. */
@@ -112,6 +132,9 @@ enum BehaviourRequirement implements KitRequirement {
     /** An answer with a document says when it changed. */
     DOCUMENT_MODIFIED(
             "LRS-168", "xAPI 1.0.3, Communication 2.2, 2.6, 2.7; IEEE 9274.1.1-2023, 4.1.6.2, 4.1.6.5, 4.1.6.6"),
+    /** POST stores a document of any type where there is none. */
+    DOCUMENT_POSTED(
+            "LRS-169", "xAPI 1.0.3, Communication 2.2.s7, 1.5.b1; IEEE 9274.1.1-2023, 4.1.6.2, 4.1.6.5, 4.1.6.6"),
     /** An answer with a document has its entity tag. */
     ETAG("LRS-170", "xAPI 1.0.3, Communication 3.1.s4; IEEE 9274.1.1-2023, 4.1.4"),
     /** A change of the document that its sender knows is made. */
@@ -125,12 +148,18 @@ enum BehaviourRequirement implements KitRequirement {
     /** A document is not replaced blindly. */
     BLIND_PUT("LRS-175", "xAPI 1.0.3, Communication 3.1.s4.b13; IEEE 9274.1.1-2023, 4.1.4"),
     /** A merge that is refused changes nothing. */
-    FAILED_MERGE("LRS-176", "xAPI 1.0.3, Communication 2.2.s8.b1; IEEE 9274.1.1-2023, 4.1.6.2, 4.1.6.5, 4.1.6.6");
+    FAILED_MERGE("LRS-176", "xAPI 1.0.3, Communication 2.2.s8.b1; IEEE 9274.1.1-2023, 4.1.6.2, 4.1.6.5, 4.1.6.6"),
+    /** Of merges that come at once, none is lost. */
+    MERGES_AT_ONCE("LRS-177", "xAPI 1.0.3, Communication 2.2.s7; IEEE 9274.1.1-2023, 4.1.6.2, 4.1.6.5, 4.1.6.6");
 
     private final Rule rule;
 
     BehaviourRequirement(String id, String source) {
-        this.rule = KitRequirement.must(id, source);
+        this(id, Level.MUST, source);
+    }
+
+    BehaviourRequirement(String id, Level level, String source) {
+        this.rule = KitRequirement.rule(id, level, source);
     }
 
     @Override

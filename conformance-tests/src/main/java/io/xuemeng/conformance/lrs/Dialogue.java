@@ -22,6 +22,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,13 +103,46 @@ final class Dialogue {
 
     /** Asks, and remembers what was asked and answered. */
     HttpAnswer ask(HttpQuestion asked) {
-        HttpAnswer given = Questions.ask(() -> platform.ask(asked));
+        return remember(asked, Questions.ask(() -> platform.ask(asked)));
+    }
+
+    private HttpAnswer remember(HttpQuestion asked, HttpAnswer given) {
         if (given.status() == 429 || given.status() == 503) {
             throw NoAnswerException.of("lrs.busy", asked, given.status());
         }
         question = asked;
         answer = given;
         return given;
+    }
+
+    /** Asks several questions at once, and states what each answer must be. */
+    void askAtOnce(List<HttpQuestion> questions, Predicate<HttpAnswer> right, Bilingual expected) {
+        ExecutorService senders = Executors.newFixedThreadPool(questions.size());
+        try {
+            List<Future<HttpAnswer>> answers = new ArrayList<>();
+            for (HttpQuestion asked : questions) {
+                answers.add(senders.submit(() -> Questions.ask(() -> platform.ask(asked))));
+            }
+            for (int i = 0; i < questions.size(); i++) {
+                HttpAnswer given = remember(questions.get(i), waitFor(answers.get(i)));
+                must(right.test(given), expected);
+            }
+        } finally {
+            senders.shutdownNow();
+        }
+    }
+
+    private static HttpAnswer waitFor(Future<HttpAnswer> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw NoAnswerException.of("command.interrupted");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof NoAnswerException given
+                    ? given
+                    : new NoAnswerException(Texts.of("spi.exception", e.getCause()), e);
+        }
     }
 
     /** Asks what a test needs to be done before it can ask what it is about; when it is not done, nothing can be told. */

@@ -51,6 +51,7 @@ public final class LrsKit extends AuditedKit<HttpPlatform> {
                         RecordStoreSampleTests.class,
                         ResourceTests.class,
                         StoringTests.class,
+                        SendingTests.class,
                         QueryTests.class,
                         FilterTests.class,
                         FormatTests.class,

@@ -13,8 +13,11 @@ import io.xuemeng.conformance.role.Workspace;
 import io.xuemeng.conformance.role.XapiRoles;
 import io.xuemeng.conformance.text.Texts;
 import io.xuemeng.lrs.statement.XapiVersion;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -51,17 +54,45 @@ final class QueryTests {
     void givesAsManyAsAskedForAndTheOthersOnFurtherPages(HttpPlatform platform, Check check, Workspace workspace) {
         for (Dialogue lrs : Dialogue.each(platform, check, workspace)) {
             List<String> ids = stored(lrs, 5);
-            List<String> seen = new ArrayList<>();
-            HttpQuestion question = list(lrs).parameter("ascending", "true").parameter("limit", "2");
-            for (int page = 0; question != null && page <= ids.size(); page++) {
-                HttpAnswer answer = lrs.ask(question);
-                List<String> some = Dialogue.ids(answer);
-                lrs.must(answer.status() == OK && some.size() <= 2, Texts.of("lrs.expected.atMost", 2));
-                seen.addAll(some);
-                question = further(lrs, answer);
-            }
-            lrs.must(seen.equals(ids), Texts.of("lrs.expected.pages", ids, seen));
+            mustGoThrough(lrs, list(lrs).parameter("ascending", "true").parameter("limit", "2"), ids, 2);
         }
+    }
+
+    @ConformanceTest("LRS-138")
+    void furtherPagesKeepTheFilters(HttpPlatform platform, Check check, Workspace workspace) {
+        for (Dialogue lrs : Dialogue.each(platform, check, workspace)) {
+            String activity = lrs.names().activity("p?part=1&of=2+1#题%201");
+            List<String> ids = new ArrayList<>();
+            for (String name : List.of("a", "b", "c", "d")) {
+                String agent = name.equals("c") ? "another" : "甲 & 乙";
+                ObjectNode statement = lrs.names().statement(name, agent, "did", "p");
+                ((ObjectNode) statement.get("object")).put("id", activity);
+                lrs.store(statement);
+                if (agent.startsWith("甲")) {
+                    ids.add(lrs.names().id(name));
+                }
+            }
+            HttpQuestion question = lrs.get(STATEMENTS)
+                    .parameter("agent", lrs.names().agent("甲 & 乙").toString())
+                    .parameter("activity", activity)
+                    .parameter("verb", lrs.names().verb("did"))
+                    .parameter("ascending", "true")
+                    .parameter("limit", "1");
+            mustGoThrough(lrs, question, ids, 1);
+        }
+    }
+
+    private static void mustGoThrough(Dialogue lrs, HttpQuestion first, List<String> ids, int limit) {
+        List<String> seen = new ArrayList<>();
+        HttpQuestion question = first;
+        for (int page = 0; question != null && page <= ids.size(); page++) {
+            HttpAnswer answer = lrs.ask(question);
+            List<String> some = Dialogue.ids(answer);
+            lrs.must(answer.status() == OK && some.size() <= limit, Texts.of("lrs.expected.atMost", limit));
+            seen.addAll(some);
+            question = further(lrs, answer);
+        }
+        lrs.must(seen.equals(ids), Texts.of("lrs.expected.pages", ids, seen));
     }
 
     private static @Nullable HttpQuestion further(Dialogue lrs, HttpAnswer answer) {
@@ -69,22 +100,36 @@ final class QueryTests {
         if (more.isEmpty()) {
             return null;
         }
-        String address = more.replaceFirst("^[a-z]+://[^/]*", "");
-        return HttpQuestion.ofAddress("GET", address.startsWith("/") ? address : '/' + address)
-                .header(Dialogue.VERSION, lrs.version().header());
+        Optional<String> address = address(more);
+        lrs.must(address.isPresent(), Texts.of("lrs.expected.more"));
+        return address.map(given -> HttpQuestion.ofAddress("GET", given.startsWith("/") ? given : '/' + given)
+                        .header(Dialogue.VERSION, lrs.version().header()))
+                .orElse(null);
+    }
+
+    /** From the root of the host; nothing when it is no address that can be asked. */
+    private static Optional<String> address(String more) {
+        try {
+            return Optional.of(new URI(more).toASCIIString().replaceFirst("^[a-z]+://[^/]*", ""));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     @ConformanceTest("LRS-133")
     void pointsToNoFurtherPageWhenThereIsNone(HttpPlatform platform, Check check, Workspace workspace) {
         for (Dialogue lrs : Dialogue.each(platform, check, workspace)) {
             stored(lrs, 2);
-            HttpAnswer answer = lrs.ask(list(lrs));
-            JsonNode result = Dialogue.json(answer);
-            lrs.must(
-                    answer.status() == OK
-                            && result.path("statements").isArray()
-                            && result.path("more").asText().isEmpty(),
-                    Texts.of("lrs.expected.noMore"));
+            // All there is, and exactly as many as are asked for.
+            for (HttpQuestion question : List.of(list(lrs), list(lrs).parameter("limit", "2"))) {
+                HttpAnswer answer = lrs.ask(question);
+                JsonNode result = Dialogue.json(answer);
+                lrs.must(
+                        answer.status() == OK
+                                && result.path("statements").size() == 2
+                                && result.path("more").asText().isEmpty(),
+                        Texts.of("lrs.expected.noMore"));
+            }
         }
     }
 
@@ -93,8 +138,11 @@ final class QueryTests {
         for (Dialogue lrs : Dialogue.each(platform, check, workspace)) {
             List<String> ids = stored(lrs, 3);
             String moment = storedAt(lrs, ids.get(1));
-            HttpAnswer answer = lrs.ask(list(lrs).parameter("ascending", "true").parameter("since", moment));
-            mustList(lrs, answer, List.of(ids.get(2)));
+            for (String form : List.of(moment, elsewhere(moment))) {
+                HttpAnswer answer =
+                        lrs.ask(list(lrs).parameter("ascending", "true").parameter("since", form));
+                mustList(lrs, answer, List.of(ids.get(2)));
+            }
         }
     }
 
@@ -103,9 +151,19 @@ final class QueryTests {
         for (Dialogue lrs : Dialogue.each(platform, check, workspace)) {
             List<String> ids = stored(lrs, 3);
             String moment = storedAt(lrs, ids.get(1));
-            HttpAnswer answer = lrs.ask(list(lrs).parameter("ascending", "true").parameter("until", moment));
-            mustList(lrs, answer, ids.subList(0, 2));
+            for (String form : List.of(moment, elsewhere(moment))) {
+                HttpAnswer answer =
+                        lrs.ask(list(lrs).parameter("ascending", "true").parameter("until", form));
+                mustList(lrs, answer, ids.subList(0, 2));
+            }
         }
+    }
+
+    /** The same moment as clocks in China show it; what cannot be read stays as it is. */
+    private static String elsewhere(String moment) {
+        return XapiRoles.moment(moment)
+                .map(instant -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atOffset(ZoneOffset.ofHours(8))))
+                .orElse(moment);
     }
 
     @ConformanceTest("LRS-136")

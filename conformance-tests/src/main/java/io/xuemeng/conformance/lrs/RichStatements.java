@@ -43,15 +43,15 @@ final class RichStatements {
                 .put("zh-CN", "三分之一");
         statement.set(
                 "result",
-                Dialogue.json("{\"score\":{\"scaled\":0.123456789012345,\"raw\":12.50,\"min\":-1e2,\"max\":100},"
+                Dialogue.json("{\"score\":{\"scaled\":0.1234567890123456789,\"raw\":12.50,\"min\":-1e2,\"max\":100},"
                         + "\"success\":false,\"response\":\"half[,]third\",\"duration\":\"PT1M30.5S\"}"));
         statement.set(
                 "context",
-                Dialogue.json(
-                        "{\"registration\":\"" + lrs.names().id("registration") + "\",\"language\":\"zh-CN\","
-                                + "\"revision\":\"1\",\"platform\":\"示例云课堂\",\"extensions\":{\""
-                                + lrs.names().verb("ext")
-                                + "\":{\"a\":[1,2.0,null,{\"b\":\"\\u0001\\\"\\\\\"}],\"empty\":{},\"text\":\"2026-09-01\"}}}"));
+                Dialogue.json("{\"registration\":\"" + lrs.names().id("registration") + "\",\"language\":\"zh-CN\","
+                        + "\"revision\":\"1\",\"platform\":\"示例云课堂\",\"extensions\":{\""
+                        + lrs.names().verb("ext")
+                        + "\":{\"a\":[1,2.0,null,{\"b\":\"\\u0001\\\"\\\\\"}],\"empty\":{},\"text\":\"2026-09-01\","
+                        + "\"nul\":\"a\\u0000b\",\"a.b\":1,\"a&46;b\":2,\"$c\":3,\"\":4}}}"));
         return statement;
     }
 

@@ -22,10 +22,15 @@ final class SampleNames {
         });
     }
 
+    /** Whether a request holds what is signed, and so keeps its ids: a store may have it from an earlier run. */
+    static boolean isSigned(String text) {
+        return text.contains("\neyJ");
+    }
+
     /** The request with other ids, and another agent where it is about the agent's documents. */
     static String replacedInRequest(String text, Names names, String sample) {
-        if (text.contains("\neyJ")) {
-            return text; // what is signed is this statement and no other; it has no id
+        if (isSigned(text)) {
+            return text; // what is signed is this statement and no other
         }
         String agent = names.id(sample).substring(0, 13);
         return replaced(text, names, sample)

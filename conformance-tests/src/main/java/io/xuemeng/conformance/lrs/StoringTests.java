@@ -190,10 +190,13 @@ final class StoringTests {
                         .parameter(ID, statement.path("id").asText())
                         .parameter("format", "exact"));
                 JsonNode given = Dialogue.json(answer);
-                List<String> different = SameStatement.differences(statement, given);
+                SameStatement same = SameStatement.of(statement, given);
                 lrs.must(
-                        given.isObject() && different.isEmpty(),
-                        Texts.of("lrs.expected.same", String.join(", ", different)));
+                        given.isObject() && same.changed().isEmpty(),
+                        Texts.of("lrs.expected.same", String.join(", ", same.changed())));
+                lrs.should(
+                        same.imprecise().isEmpty(),
+                        Texts.of("lrs.expected.precise", String.join(", ", same.imprecise())));
             }
         }
     }

@@ -31,6 +31,7 @@ class LrsMutantsTest {
         mutants.addAll(RequestMutants.all());
         mutants.addAll(AnswerMutants.all());
         mutants.addAll(KeepingMutants.all());
+        mutants.addAll(PeerMutants.all());
         String[] features = new LrsKit().features().keySet().toArray(String[]::new);
         Map<Thread, EnginePlatform> right = new ConcurrentHashMap<>();
         try {

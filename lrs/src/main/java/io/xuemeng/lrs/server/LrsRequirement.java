@@ -15,7 +15,7 @@ public enum LrsRequirement implements CodedRequirement {
     /** There is no such resource. */
     RESOURCE("LRS-001", 404, Level.MUST, "xAPI 1.0.3, Communication 2.0; IEEE 9274.1.1-2023, 4.1"),
     /** The resource does not have this method. */
-    METHOD("LRS-002", 405, Level.MUST, "xAPI 1.0.3, Communication 2.0; IEEE 9274.1.1-2023, 4.1"),
+    METHOD("LRS-002", 405, Level.SHOULD, "RFC 9110, 9.1; xAPI 1.0.3, Communication 2.0; IEEE 9274.1.1-2023, 4.1"),
     /** Every request but those for {@code about} says which version it speaks. */
     VERSION_MISSING("LRS-003", 400, Level.MUST, "xAPI 1.0.3, Communication 3.3.s4.b1; IEEE 9274.1.1-2023, 4.1.7"),
     /** The version is one that the LRS speaks. */
@@ -148,7 +148,7 @@ public enum LrsRequirement implements CodedRequirement {
     /** It has no other query parameter. */
     ALTERNATE_QUERY("LRS-072", 400, Level.MUST, "xAPI 1.0.3, Communication 1.3.s3.b3"),
     /** Its body is a form. */
-    ALTERNATE_FORM("LRS-073", 400, Level.MUST, "xAPI 1.0.3, Communication 1.3.s3.b9; 3.2.s3.b6"),
+    ALTERNATE_FORM("LRS-073", 400, Level.SHOULD, "xAPI 1.0.3, Communication 1.3.s3.b9; 3.2.s3.b6"),
     /** What it sends stands under {@code content}. */
     ALTERNATE_CONTENT("LRS-074", 400, Level.MUST, "xAPI 1.0.3, Communication 1.3.s3.b4"),
 

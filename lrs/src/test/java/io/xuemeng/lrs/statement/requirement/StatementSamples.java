@@ -204,6 +204,7 @@ final class StatementSamples {
                 "\"mailto:a@example.cn\",");
         fail("REC-005", "attachments", full("1.0.3"), "\"attachments\": [", "\"attachments\": [17,", "1.0");
         fail("REC-005", "language-map", full("2.0.0"), "{\"zh-CN\": \"第一题\"}", "\"第一题\"", "2.0");
+        failBoth("REC-005", "boolean", "\"raw\": 85", "\"raw\": true");
         edit("REC-006", full("1.0.3"), "\"raw\": 85", "\"raw\": \"85\"", "1.0");
         edit("REC-006", full("2.0.0"), "\"raw\": 85", "\"raw\": \"85\"", "2.0");
         edit("REC-007", full("1.0.3"), "\"success\": true", "\"success\": \"true\"", "1.0");
@@ -226,7 +227,10 @@ final class StatementSamples {
                 SUB_STATEMENT,
                 "\"object\": {\"objectType\": \"StatementRef\", \"id\": \"e05aa883-acaf-40ad-bf54-02c8ce485fb0\"},",
                 "");
-        editBoth("REC-013", "fd41c918-b88b-4b20-a0a5-a4c32391aaa0", "fd41c918-b88b-4b20-a0a5-a4c32391aaa");
+        String id = "fd41c918-b88b-4b20-a0a5-a4c32391aaa0";
+        editBoth("REC-013", id, id.substring(0, 35));
+        failBoth("REC-013", "hyphens", id, id.replace("-", ""));
+        failBoth("REC-013", "urn", id, "urn:uuid:" + id);
         editBoth("REC-014", "2026-09-01T08:00:00.000+08:00", "2026-09-31T08:00:00.000+08:00");
         fail("REC-014", "date", SUB_STATEMENT, "2026-09-02T08:00:00Z", "2026-09-02");
         fail("REC-014", "blank", SUB_STATEMENT, "2026-09-02T08:00:00Z", "2026-09-02 08:00:00Z", "1.0");
@@ -479,6 +483,10 @@ final class StatementSamples {
         editBoth("REC-107", "\"sha2\": \"" + hash + "\",", "");
         editBoth("REC-108", hash, "x" + hash.substring(1));
         fail("REC-108", "sha1", full("1.0.3"), hash, hash.substring(0, 40), "1.0");
+        String sha512 = "f5ae792ce55bdf336801c76c7a5dfbf3216153caa9958fc5e1808a6eaafe0c15"
+                + "d136cbda940e315f1257014aaaeffd61f953b8d0bfca666674752a97ea7b120c";
+        replace("REC-108", "pass-sha512-1.0", full("1.0.3"), hash, sha512);
+        replace("REC-108", "pass-sha512-2.0", full("2.0.0"), hash, sha512);
         editBoth("REC-109", "https://example.cn/files/1.pdf", "files/1.pdf");
         editBoth(
                 "REC-110",
@@ -508,6 +516,12 @@ final class StatementSamples {
     private void editBoth(String id, String before, String after) {
         edit(id, full("1.0.3"), before, after, "1.0");
         edit(id, full("2.0.0"), before, after, "2.0");
+    }
+
+    /** A further failing sample of each version. */
+    private void failBoth(String id, String name, String before, String after) {
+        fail(id, name, full("1.0.3"), before, after, "1.0");
+        fail(id, name, full("2.0.0"), before, after, "2.0");
     }
 
     private void edit(String id, String statement, String before, String after, String version) {
