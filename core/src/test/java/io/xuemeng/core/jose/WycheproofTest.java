@@ -98,7 +98,7 @@ class WycheproofTest {
 
     @Test
     void allVectorsAreRunAndEveryDecisionIsAboutOne() throws IOException {
-        assertThat(signatures()).hasSize(90);
+        assertThat(signatures()).hasSize(105);
         assertThat(keys()).hasSize(14);
         assertThat(Stream.of(signatures())
                         .flatMap(List::stream)
