@@ -71,7 +71,7 @@ public enum FederationRequirement implements CodedRequirement {
     /** A statement can be fetched. */
     FETCHED("FED-040", "OpenID Federation 1.0, 8.1.2, 9.2"),
     /** Not more is fetched than the limits allow. */
-    FAN_OUT("FED-041", PROFILE_DECISION),
+    FAN_OUT("FED-041", "OpenID Federation 1.0, 18.1; " + PROFILE_DECISION),
     /** There is a path to a trust anchor. */
     PATH("FED-042", "OpenID Federation 1.0, 10.1"),
     /** A superior says where its statements are. */
