@@ -126,6 +126,26 @@ record LrsMutant(String name, UnaryOperator<HttpPlatform> over) {
         return asked.isAnonymous() ? other.anonymous() : other;
     }
 
+    /** The answer with other JSON. */
+    static HttpAnswer json(HttpAnswer answer, String text) {
+        return answer.body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The answer in which each statement is changed, alone and in lists; another answer as it is. */
+    static HttpAnswer edited(HttpQuestion asked, HttpAnswer answer, Consumer<ObjectNode> edit) {
+        if (!asked.path().endsWith(STATEMENTS)
+                || answer.status() != 200
+                || !(Dialogue.json(answer) instanceof ObjectNode object)) {
+            return answer;
+        }
+        (object.has("statements") ? object.path("statements") : List.of(object)).forEach(statement -> {
+            if (statement instanceof ObjectNode one) {
+                edit.accept(one);
+            }
+        });
+        return json(answer, object.toString());
+    }
+
     @Override
     public String toString() {
         return name;

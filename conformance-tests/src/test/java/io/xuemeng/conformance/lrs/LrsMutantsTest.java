@@ -29,7 +29,9 @@ class LrsMutantsTest {
         List<LrsMutant> mutants = new ArrayList<>(StatementMutants.all());
         mutants.addAll(DetailMutants.all());
         mutants.addAll(RequestMutants.all());
-        mutants.addAll(AnswerMutants.all());
+        mutants.addAll(ResourceMutants.all());
+        mutants.addAll(StoringMutants.all());
+        mutants.addAll(QueryMutants.all());
         mutants.addAll(KeepingMutants.all());
         mutants.addAll(PeerMutants.all());
         String[] features = new LrsKit().features().keySet().toArray(String[]::new);
