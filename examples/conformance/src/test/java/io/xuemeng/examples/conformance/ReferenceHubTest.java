@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.xuemeng.conformance.cli.Main;
 import io.xuemeng.core.crypto.KeyType;
 import io.xuemeng.core.crypto.SigningKey;
+import io.xuemeng.examples.platform.PlatformProcess;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;

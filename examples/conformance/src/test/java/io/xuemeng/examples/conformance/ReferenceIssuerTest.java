@@ -7,6 +7,7 @@ import io.xuemeng.core.crypto.KeyType;
 import io.xuemeng.core.crypto.SigningKey;
 import io.xuemeng.core.jose.Jwk;
 import io.xuemeng.core.jose.JwkSet;
+import io.xuemeng.examples.platform.PlatformProcess;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -3,12 +3,10 @@ package io.xuemeng.examples.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xuemeng.conformance.cli.Main;
-import java.io.BufferedReader;
+import io.xuemeng.examples.platform.PlatformProcess;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,27 +23,10 @@ class ReferencePlatformTest {
     Path folder;
 
     @Test
-    void theReferencePlatformIsConformantInTheRolesItDeclares() throws IOException, InterruptedException {
-        Process platform = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        "io.xuemeng.examples.platform.Platform",
-                        "serve",
-                        "--lang=en",
-                        "--port=0",
-                        "--store=h2:" + folder.resolve("store"),
-                        "--client",
-                        CREDENTIALS))
-                .redirectError(folder.resolve("platform.log").toFile())
-                .start();
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(platform.getInputStream(), StandardCharsets.UTF_8))) {
-            String ready = out.readLine();
-            assertThat(ready).as("see %s", folder.resolve("platform.log")).contains("http");
-            assertConformant(ready.substring(ready.indexOf("http")).strip());
-        } finally {
-            platform.destroyForcibly().waitFor();
+    void theReferencePlatformIsConformantInTheRolesItDeclares() throws IOException {
+        List<String> options = List.of("--port=0", "--store=h2:" + folder.resolve("store"), "--client", CREDENTIALS);
+        try (PlatformProcess platform = PlatformProcess.serve(folder.resolve("platform.log"), options)) {
+            assertConformant(platform.address().toString());
         }
     }
 

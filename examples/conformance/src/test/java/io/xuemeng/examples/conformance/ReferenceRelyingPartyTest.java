@@ -3,6 +3,7 @@ package io.xuemeng.examples.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xuemeng.conformance.cli.Main;
+import io.xuemeng.examples.platform.PlatformProcess;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
