@@ -22,6 +22,8 @@ final class CaseBook {
         KeyCases.writeDiscovery(book);
         FederationCases.write(book);
         LenienceCases.write(book);
+        DpopCases.write(book);
+        LaunchCases.write(book);
         return Map.copyOf(book);
     }
 

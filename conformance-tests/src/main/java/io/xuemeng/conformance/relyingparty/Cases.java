@@ -22,6 +22,7 @@ final class Cases {
     private final Scene scene;
     private final List<Case> all = new ArrayList<>();
     private TokenUse use = TokenUse.ID_TOKEN;
+    private Consumer<TokenDraft> setting = draft -> {};
     private Level level = Level.MUST;
 
     private Cases(Scene scene) {
@@ -46,7 +47,17 @@ final class Cases {
 
     /** From here on it is tokens of a kind, beginning with a good one. */
     Cases about(TokenUse kind) {
+        return about(kind, draft -> {});
+    }
+
+    /** From here on it is access tokens that are bound to a key and come with a proof, beginning with a good one. */
+    Cases presented() {
+        return about(TokenUse.ACCESS_TOKEN, scene::present);
+    }
+
+    private Cases about(TokenUse kind, Consumer<TokenDraft> common) {
         use = kind;
+        setting = common;
         level = Level.MUST;
         return good("-", draft -> {});
     }
@@ -79,8 +90,10 @@ final class Cases {
 
     private Cases add(String label, boolean good, Consumer<TokenDraft> edit) {
         TokenUse kind = use;
+        Consumer<TokenDraft> common = setting;
         all.add(new Case(label, good, level, () -> {
             TokenDraft draft = scene.token(kind);
+            common.accept(draft);
             edit.accept(draft);
             return draft;
         }));

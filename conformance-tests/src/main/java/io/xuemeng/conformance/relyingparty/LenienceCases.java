@@ -39,7 +39,7 @@ final class LenienceCases {
     }
 
     /** What is wrong with a token whatever it is for: who signed it, from whom it is, for whom, and when. */
-    private static void judged(Cases cases) {
+    static void judged(Cases cases) {
         SigningKey attacker = cases.scene().key("attacker");
         cases.bad("another key under the issuer's name", draft -> draft.signing = attacker::sign)
                 .bad("another key under its own name", draft -> draft.signedBy(attacker))

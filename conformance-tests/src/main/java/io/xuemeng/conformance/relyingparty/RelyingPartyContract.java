@@ -2,6 +2,7 @@ package io.xuemeng.conformance.relyingparty;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.xuemeng.conformance.command.JsonContract;
 import io.xuemeng.conformance.role.NoAnswerException;
@@ -40,7 +41,31 @@ final class RelyingPartyContract {
                     .put("entity", anchor.entity())
                     .set("jwks", tree(anchor.jwks()));
         }
+        if (asked.presentation() != null) {
+            add(question.putObject("request"), asked.presentation());
+        }
+        if (asked.launch() != null) {
+            add(question.putObject("launch"), asked.launch());
+        }
         return question.toString();
+    }
+
+    private static void add(ObjectNode request, Presentation presentation) {
+        request.put("scheme", presentation.scheme())
+                .put("method", presentation.method())
+                .put("url", presentation.url());
+        ArrayNode proofs = request.putArray("dpop");
+        presentation.proofs().forEach(proofs::add);
+        if (presentation.nonce() != null) {
+            request.put("dpop_nonce", presentation.nonce());
+        }
+    }
+
+    private static void add(ObjectNode form, LaunchForm launch) {
+        form.put("state", launch.state()).put("expected_state", launch.expectedState());
+        ArrayNode deployments = form.putArray("deployments");
+        launch.deployments().forEach(deployments::add);
+        form.put("tool", launch.tool());
     }
 
     private static JsonNode tree(String json) {

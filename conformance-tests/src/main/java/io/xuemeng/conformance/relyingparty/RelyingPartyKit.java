@@ -43,7 +43,11 @@ public final class RelyingPartyKit extends AuditedKit<TokenAcceptance> {
             "logout-token", "TOK-071",
             "max-age", "TOK-038",
             "acr", "TOK-039",
-            "education", "TOK-050");
+            "education", "TOK-050",
+            "dpop", "TOK-107",
+            "dpop-nonce", "TOK-109",
+            "lti", "TOK-122",
+            "lti-deep-linking", "TOK-126");
 
     /** Found by the service loader. */
     public RelyingPartyKit() {
@@ -71,7 +75,11 @@ public final class RelyingPartyKit extends AuditedKit<TokenAcceptance> {
                 "max-age",
                 "acr",
                 "education",
-                "replay");
+                "replay",
+                "dpop",
+                "dpop-nonce",
+                "lti",
+                "lti-deep-linking");
         return features;
     }
 

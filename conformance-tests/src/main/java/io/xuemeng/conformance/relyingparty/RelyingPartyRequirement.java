@@ -41,7 +41,19 @@ enum RelyingPartyRequirement implements KitRequirement {
     /** No address that a token names is asked. */
     NO_ADDRESS_FOLLOWED("RP-024", Level.MUST, "RFC 8725, 3.10"),
     /** A short chain is found too. */
-    CHAINS("RP-030", Level.MUST, "OpenID Federation 1.0, 10.1");
+    CHAINS("RP-030", Level.MUST, "OpenID Federation 1.0, 10.1"),
+    /** A token that is bound to a key is taken with a proof only. */
+    BOUND("RP-040", Level.MUST, "RFC 9449, 7.1, 7.2"),
+    /** A request has one proof. */
+    ONE_PROOF("RP-041", Level.MUST, "RFC 9449, 4.3"),
+    /** A proof is signed by the key that it brings. */
+    PROOF_SIGNED("RP-042", Level.MUST, "RFC 9449, 4.3"),
+    /** A proof brings no private key. */
+    PROOF_PUBLIC("RP-043", Level.MUST, "RFC 9449, 4.3"),
+    /** Launches are judged as ID tokens are. */
+    LAUNCHES("RP-050", Level.MUST, "1EdTech Security Framework 1.0, 5.1.3"),
+    /** A launch comes once. */
+    LAUNCH_ONCE("RP-051", Level.SHOULD, "1EdTech Security Framework 1.0, 5.1.3");
 
     private final Rule rule;
 

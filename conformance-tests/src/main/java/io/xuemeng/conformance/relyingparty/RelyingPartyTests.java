@@ -12,6 +12,7 @@ import io.xuemeng.conformance.role.NoAnswerException;
 import io.xuemeng.conformance.role.Workspace;
 import io.xuemeng.conformance.text.Texts;
 import io.xuemeng.core.jose.Jwk;
+import io.xuemeng.core.requirement.Level;
 
 /** What a relying party is held to, one token after the other. */
 @ForRole(Role.RELYING_PARTY)
@@ -68,6 +69,20 @@ final class RelyingPartyTests {
         TokenDraft draft = Scene.known(workspace).token(TokenUse.LOGOUT_TOKEN);
         showing.judge("-", draft, true);
         showing.judge("the same token again", draft, false);
+    }
+
+    @ConformanceTest("TOK-110")
+    void takesAProofOnce(TokenAcceptance party, Check check, Workspace workspace) {
+        Scene scene = Scene.known(workspace);
+        TokenDraft draft = scene.token(TokenUse.ACCESS_TOKEN);
+        scene.present(draft);
+        new Showing(party, check).judgeTwice(draft, Level.MUST);
+    }
+
+    @ConformanceTest("RP-051")
+    void takesALaunchOnce(TokenAcceptance party, Check check, Workspace workspace) {
+        TokenDraft draft = Scene.known(workspace).token(TokenUse.LTI_LAUNCH);
+        new Showing(party, check).judgeTwice(draft, Level.SHOULD);
     }
 
     @ConformanceTest("RP-012")

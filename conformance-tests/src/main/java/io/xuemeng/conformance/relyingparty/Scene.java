@@ -226,7 +226,35 @@ final class Scene {
                         .put("sid", UUID.randomUUID().toString())
                         .set("events", Json.of("{'http://schemas.openid.net/event/backchannel-logout':{}}"));
             }
+            case LTI_LAUNCH -> {
+                draft.header.put("typ", "JWT");
+                draft.nonce = UUID.randomUUID().toString();
+                draft.claims.put("nonce", draft.nonce);
+                LaunchClaims.add(draft.claims, tool());
+                String state = UUID.randomUUID().toString();
+                draft.launch = new LaunchForm(state, state, List.of(LaunchClaims.DEPLOYMENT), tool());
+            }
         }
         return draft;
+    }
+
+    /** Binds a good access token to a client's key, and presents it with a good proof. */
+    void present(TokenDraft draft) {
+        SigningKey client = key("client");
+        draft.claims.putObject("cnf").put("jkt", Jwk.of(client).thumbprint());
+        draft.presentation = new PresentationDraft(client, address() + "/xapi/statements", draft.now);
+    }
+
+    /** The address of the tool that launches are for. */
+    String tool() {
+        return address() + "/lti";
+    }
+
+    /** The relying party's own address, as far as its audience is one. */
+    private String address() {
+        String audience = terms().audience();
+        return audience.matches("https?://[^/?#]+/?")
+                ? audience.replaceFirst("/$", "")
+                : Terms.usual().audience();
     }
 }

@@ -34,8 +34,18 @@ final class Showing {
         return judge(label, draft, good, Level.MUST);
     }
 
-    private Acceptance judge(String label, TokenDraft draft, boolean good, Level level) {
+    /** Expects a draft to be taken, and, as strongly as it is said, the very same signed token to be refused when it comes again. */
+    void judgeTwice(TokenDraft draft, Level level) {
         TokenQuestion question = draft.question();
+        judge("-", draft, question, true, Level.MUST);
+        judge("the very same again", draft, question, false, level);
+    }
+
+    private Acceptance judge(String label, TokenDraft draft, boolean good, Level level) {
+        return judge(label, draft, draft.question(), good, level);
+    }
+
+    private Acceptance judge(String label, TokenDraft draft, TokenQuestion question, boolean good, Level level) {
         Acceptance acceptance = ask(question);
         check.expect(
                 level,

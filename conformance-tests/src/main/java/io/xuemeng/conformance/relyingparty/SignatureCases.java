@@ -225,7 +225,7 @@ final class SignatureCases {
         return key.verificationKey().material() instanceof KeyMaterial.Point point ? point.x() : new byte[HALF];
     }
 
-    private static TokenDraft.Signing hmac(byte[] key) {
+    static JwsDraft.Signing hmac(byte[] key) {
         return input -> {
             try {
                 Mac mac = Mac.getInstance("HmacSHA256");
@@ -342,18 +342,18 @@ final class SignatureCases {
     }
 
     /** Has a claim changed after it was signed. */
-    static void changed(TokenDraft draft) {
+    static void changed(JwsDraft draft) {
         draft.compact = token -> {
             ObjectNode claims = draft.claims.deepCopy();
             claims.put("sub", "somebody-else");
             String[] parts = token.split("\\.");
-            String body = TokenDraft.encode(claims.toString().getBytes(StandardCharsets.UTF_8));
+            String body = JwsDraft.encode(claims.toString().getBytes(StandardCharsets.UTF_8));
             return parts[0] + '.' + body + '.' + parts[2];
         };
     }
 
     /** Has one bit of its signature turned. */
-    static void turned(TokenDraft draft) {
+    static void turned(JwsDraft draft) {
         draft.signature = bytes -> {
             byte[] turned = bytes.clone();
             turned[5] ^= 1;

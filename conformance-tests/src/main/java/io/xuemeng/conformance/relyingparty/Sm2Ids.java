@@ -15,7 +15,7 @@ final class Sm2Ids {
 
     private Sm2Ids() {}
 
-    static TokenDraft.Signing signing(SigningKey key, String id) {
+    static JwsDraft.Signing signing(SigningKey key, String id) {
         return input -> {
             try {
                 CipherParameters secret = PrivateKeyFactory.createKey(key.privateKeyInfo());

@@ -1,43 +1,17 @@
 package io.xuemeng.conformance.relyingparty;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.xuemeng.core.crypto.SigningException;
 import io.xuemeng.core.crypto.SigningKey;
 import io.xuemeng.core.jose.Jwk;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A good token before it is signed, with the question that goes with it. A case changes in it what it is about; nothing is checked, so
- * that everything can be forged. Not thread-safe.
- */
-final class TokenDraft {
-
-    private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
-
-    /** Makes the signature of what is signed. */
-    interface Signing {
-        byte[] sign(byte[] input) throws SigningException;
-    }
+/** A good token before it is signed, with the question that goes with it. */
+final class TokenDraft extends JwsDraft {
 
     final long now;
-    final ObjectNode header = Json.object();
-    final ObjectNode claims = Json.object();
     TokenUse use;
     PublishedIssuer issuer;
     String audience;
-
-    /** What is signed instead of the claims; the text of the claims when null. */
-    byte @Nullable [] payload;
-
-    /** What stands in front instead of the header; the text of the header when null. */
-    byte @Nullable [] headerBytes;
-
-    Signing signing;
-    UnaryOperator<byte[]> signature = bytes -> bytes;
-    UnaryOperator<String> compact = token -> token;
 
     @Nullable
     String nonce;
@@ -51,13 +25,20 @@ final class TokenDraft {
     @Nullable
     String acr;
 
+    /** The request with which it is presented; null when it is shown alone. */
+    @Nullable
+    PresentationDraft presentation;
+
+    /** The form in which it launches a tool; null when it does not. */
+    @Nullable
+    LaunchForm launch;
+
     TokenDraft(TokenUse use, PublishedIssuer issuer, String audience, long now) {
+        super(issuer.key());
         this.use = use;
         this.issuer = issuer;
         this.audience = audience;
         this.now = now;
-        this.signing = issuer.key()::sign;
-        header.put("alg", Keys.name(issuer.key().algorithm()));
         header.put("kid", keyId(issuer.key()));
     }
 
@@ -89,52 +70,56 @@ final class TokenDraft {
         return this;
     }
 
-    /** With another text of its claims. */
-    TokenDraft payload(String text) {
-        payload = text.getBytes(StandardCharsets.UTF_8);
-        return this;
-    }
-
-    /** With its claims' text changed. */
-    TokenDraft editPayload(UnaryOperator<String> edit) {
-        return payload(edit.apply(claims.toString()));
-    }
-
-    /** With its header's text changed. */
-    TokenDraft editHeader(UnaryOperator<String> edit) {
-        headerBytes = edit.apply(header.toString()).getBytes(StandardCharsets.UTF_8);
-        return this;
-    }
-
-    /** The header's and the claims' text, for reports. */
-    String shown() {
-        return text(headerBytes, header) + '.' + text(payload, claims);
-    }
-
-    private static String text(byte @Nullable [] bytes, ObjectNode node) {
-        return bytes == null ? node.toString() : new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    static String encode(byte[] bytes) {
-        return BASE64URL.encodeToString(bytes);
-    }
-
-    /** The token in compact form. */
-    String sign() {
-        byte[] front = headerBytes == null ? header.toString().getBytes(StandardCharsets.UTF_8) : headerBytes;
-        byte[] body = payload == null ? claims.toString().getBytes(StandardCharsets.UTF_8) : payload;
-        String input = encode(front) + '.' + encode(body);
-        try {
-            byte[] signed = signature.apply(signing.sign(input.getBytes(StandardCharsets.US_ASCII)));
-            return compact.apply(input + '.' + encode(signed));
-        } catch (SigningException e) {
-            throw new IllegalStateException("the kit could not sign", e);
+    /** The request with which it is presented. */
+    PresentationDraft presentation() {
+        PresentationDraft there = presentation;
+        if (there == null) {
+            throw new IllegalStateException("a token of this kind is shown alone");
         }
+        return there;
+    }
+
+    /** The first proof of the request with which it is presented. */
+    ProofDraft proof() {
+        return presentation().proofs.get(0);
+    }
+
+    /** With another form. */
+    void launch(UnaryOperator<LaunchForm> edit) {
+        LaunchForm form = launch;
+        if (form == null) {
+            throw new IllegalStateException("a token of this kind launches nothing");
+        }
+        launch = edit.apply(form);
+    }
+
+    @Override
+    String shown() {
+        StringBuilder all = new StringBuilder(super.shown());
+        if (presentation != null) {
+            all.append("; ").append(presentation.shown());
+        }
+        if (launch != null) {
+            all.append("; ").append(launch);
+        }
+        return all.toString();
     }
 
     /** The token and all that goes with it. */
     TokenQuestion question() {
+        String token = sign();
         return new TokenQuestion(
-                sign(), use, issuer.id(), audience, nonce, accessToken, maxAge, acr, issuer.given(), issuer.anchors());
+                token,
+                use,
+                issuer.id(),
+                audience,
+                nonce,
+                accessToken,
+                maxAge,
+                acr,
+                issuer.given(),
+                issuer.anchors(),
+                presentation == null ? null : presentation.of(token),
+                launch);
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param acr the class of authentication that was asked for; null when none was
  * @param jwks the issuer's keys as a JWK set; null when they are to be found out from the issuer's address
  * @param trustAnchors whom to trust; when there are any, the issuer is to be trusted because of a chain to one of them, and else because it is named here
+ * @param presentation the request that an access token came with; null when the token is shown alone
+ * @param launch the form that a launch came in; null when it is none
  */
 public record TokenQuestion(
         String token,
@@ -27,7 +29,9 @@ public record TokenQuestion(
         @Nullable Integer maxAge,
         @Nullable String acr,
         @Nullable String jwks,
-        List<AnchorKeys> trustAnchors) {
+        List<AnchorKeys> trustAnchors,
+        @Nullable Presentation presentation,
+        @Nullable LaunchForm launch) {
 
     /** Copies the list. */
     public TokenQuestion {

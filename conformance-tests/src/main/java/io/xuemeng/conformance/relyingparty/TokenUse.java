@@ -7,7 +7,9 @@ public enum TokenUse {
     /** To act for somebody (RFC 9068). */
     ACCESS_TOKEN("access_token"),
     /** To tell that somebody signed out (OpenID Connect Back-Channel Logout 1.0). */
-    LOGOUT_TOKEN("logout_token");
+    LOGOUT_TOKEN("logout_token"),
+    /** To send somebody from a learning platform to a tool (LTI 1.3). */
+    LTI_LAUNCH("lti_launch");
 
     private final String label;
 

@@ -57,6 +57,7 @@ final class HandMadeClaims {
             case ID_TOKEN -> checkIdToken();
             case ACCESS_TOKEN -> checkAccessToken();
             case LOGOUT_TOKEN -> checkLogoutToken();
+            case LTI_LAUNCH -> checkLaunch();
         }
     }
 
@@ -71,6 +72,7 @@ final class HandMadeClaims {
             case ID_TOKEN -> typ.equals("jwt") || (typ.isEmpty() && lacks(Fault.ASKS_FOR_A_TYPE_OF_ID_TOKENS));
             case ACCESS_TOKEN -> typ.equals("at+jwt");
             case LOGOUT_TOKEN -> typ.isEmpty() || typ.equals("jwt") || typ.equals("logout+jwt");
+            case LTI_LAUNCH -> typ.isEmpty() || typ.equals("jwt");
         };
         must(good || party.has(Fault.LOOKS_AT_NO_TYPE), "typ");
     }
@@ -103,6 +105,7 @@ final class HandMadeClaims {
             case ID_TOKEN -> false;
             case ACCESS_TOKEN -> party.has(Fault.TAKES_ACCESS_TOKENS_OF_ANY_ISSUER);
             case LOGOUT_TOKEN -> party.has(Fault.TAKES_LOGOUT_TOKENS_OF_ANY_ISSUER);
+            case LTI_LAUNCH -> party.has(Fault.TAKES_LAUNCHES_OF_ANY_ISSUER);
         };
         if (anyIssuer) {
             must(!issuer.isEmpty(), "no iss");
@@ -255,6 +258,21 @@ final class HandMadeClaims {
                         || claims.path("cnf").path("jkt").isTextual()
                         || party.has(Fault.TAKES_ANY_CONFIRMATION),
                 "cnf");
+        Presentation presentation = question.presentation();
+        if (presentation != null) {
+            new HandMadeProof(party, presentation, question.token(), claims).check();
+        }
+    }
+
+    private void checkLaunch() throws Refusal {
+        new HandMadeLaunch(party, question, claims).check();
+        String nonce = claims.path("nonce").asText("");
+        must(
+                (!nonce.isEmpty() && nonce.equals(question.nonce())) || party.has(Fault.TAKES_LAUNCHES_WITH_ANY_NONCE),
+                "nonce");
+        must(
+                party.isNew("launch " + question.issuer() + nonce) || party.has(Fault.TAKES_LAUNCHES_AGAIN),
+                "a launch again");
     }
 
     private void checkLogoutToken() throws Refusal {

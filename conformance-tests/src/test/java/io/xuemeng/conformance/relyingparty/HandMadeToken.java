@@ -124,6 +124,7 @@ final class HandMadeToken {
             case ID_TOKEN -> false;
             case ACCESS_TOKEN -> party.has(Fault.VERIFIES_NO_ACCESS_TOKENS);
             case LOGOUT_TOKEN -> party.has(Fault.VERIFIES_NO_LOGOUT_TOKENS);
+            case LTI_LAUNCH -> party.has(Fault.VERIFIES_NO_LAUNCHES);
         };
         boolean none = party.has(Fault.TAKES_ALG_NONE) && alg.equals("none");
         boolean nearlyNone = party.has(Fault.TAKES_ALG_NONE_IN_OTHER_CAPITALS)

@@ -87,7 +87,32 @@ class RelyingPartyContractTest {
                 json.has("max_age") ? json.path("max_age").asInt() : null,
                 json.path("acr").asText(null),
                 json.has("jwks") ? json.path("jwks").toString() : null,
-                anchors);
+                anchors,
+                json.has("request") ? presentation(json.path("request")) : null,
+                json.has("launch") ? launch(json.path("launch")) : null);
+    }
+
+    private static Presentation presentation(JsonNode request) {
+        return new Presentation(
+                request.path("scheme").asText(),
+                request.path("method").asText(),
+                request.path("url").asText(),
+                texts(request.path("dpop")),
+                request.path("dpop_nonce").asText(null));
+    }
+
+    private static LaunchForm launch(JsonNode form) {
+        return new LaunchForm(
+                form.path("state").asText(),
+                form.path("expected_state").asText(),
+                texts(form.path("deployments")),
+                form.path("tool").asText());
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 
     @Test
@@ -150,7 +175,7 @@ class RelyingPartyContractTest {
                     %s
                     key-refresh: 10s
                     parallel: 2
-                    features: [es256, sm2, eddsa, ps256, rs256, %saccess-token, logout-token, max-age, acr, education, replay]
+                    features: [es256, sm2, eddsa, ps256, rs256, %saccess-token, logout-token, max-age, acr, education, replay, dpop, dpop-nonce, lti, lti-deep-linking]
                 """.formatted(way, ways));
         List<String> arguments = new ArrayList<>(List.of(
                 "run",

@@ -9,6 +9,9 @@ import io.xuemeng.core.net.FetchPolicy;
 import io.xuemeng.core.net.Fetched;
 import io.xuemeng.core.net.HttpFetcher;
 import io.xuemeng.core.requirement.Finding;
+import io.xuemeng.identity.dpop.DpopProof;
+import io.xuemeng.identity.dpop.DpopRequest;
+import io.xuemeng.identity.dpop.DpopVerifier;
 import io.xuemeng.identity.federation.EntityMetadata;
 import io.xuemeng.identity.federation.FederationProfile;
 import io.xuemeng.identity.federation.TrustAnchor;
@@ -18,6 +21,7 @@ import io.xuemeng.identity.federation.TrustChainVerifier;
 import io.xuemeng.identity.keys.MemoryReplayGuard;
 import io.xuemeng.identity.keys.RemoteJwkSource;
 import io.xuemeng.identity.keys.ReplayGuard;
+import io.xuemeng.identity.lti.LaunchVerifier;
 import io.xuemeng.identity.token.AccessToken;
 import io.xuemeng.identity.token.IdToken;
 import io.xuemeng.identity.token.LogoutToken;
@@ -28,8 +32,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +44,13 @@ import java.util.stream.Collectors;
 
 /** The SDK's verifiers as a relying party that trusts whom it is told to. */
 public final class SdkRelyingParty implements TokenAcceptance {
+
+    private static final Set<SignatureAlgorithm> ALGORITHMS = Set.of(
+            SignatureAlgorithm.ES256,
+            SignatureAlgorithm.ED25519,
+            SignatureAlgorithm.PS256,
+            SignatureAlgorithm.RS256,
+            SignatureAlgorithm.SM2_SM3);
 
     private final ReplayGuard replayGuard = MemoryReplayGuard.create();
     private final Map<String, Optional<TokenVerifier>> verifiers = new ConcurrentHashMap<>();
@@ -62,12 +75,47 @@ public final class SdkRelyingParty implements TokenAcceptance {
         }
     }
 
-    private static Acceptance judge(TokenQuestion question, TokenVerifier verifier) {
+    private Acceptance judge(TokenQuestion question, TokenVerifier verifier) {
         return switch (question.use()) {
             case ID_TOKEN -> answer(verifier.verify(question.token(), signIn(question)), IdToken::subject);
-            case ACCESS_TOKEN -> answer(verifier.verifyAccess(question.token()), AccessToken::subject);
+            case ACCESS_TOKEN -> access(question, verifier);
             case LOGOUT_TOKEN -> answer(verifier.verifyLogout(question.token()), LogoutToken::subject);
+            case LTI_LAUNCH -> launch(question, verifier);
         };
+    }
+
+    private Acceptance access(TokenQuestion question, TokenVerifier verifier) {
+        Verified<AccessToken> verified = verifier.verifyAccess(question.token());
+        Acceptance alone = answer(verified, AccessToken::subject);
+        Presentation presentation = question.presentation();
+        if (presentation == null || !alone.accepted()) {
+            return alone;
+        }
+        String bound = verified.orElseThrow().keyThumbprint();
+        if (bound == null && presentation.scheme().equals("Bearer")) {
+            return alone;
+        }
+        if (!presentation.scheme().equals("DPoP") || presentation.proofs().size() != 1) {
+            return Acceptance.refused("a bound token comes with one proof");
+        }
+        DpopRequest request = DpopRequest.of(presentation.method(), URI.create(presentation.url()))
+                .accessToken(question.token(), bound);
+        String nonce = presentation.nonce();
+        Verified<DpopProof> proof = DpopVerifier.of(
+                        ALGORITHMS, Duration.ofMinutes(1), Duration.ofMinutes(1), Clock.systemUTC(), replayGuard)
+                .verify(presentation.proofs().get(0), nonce == null ? request : request.nonce(nonce));
+        return proof.isAccepted() ? alone : answer(proof, DpopProof::id);
+    }
+
+    private static Acceptance launch(TokenQuestion question, TokenVerifier verifier) {
+        LaunchForm form = Objects.requireNonNull(question.launch());
+        return answer(
+                LaunchVerifier.of(verifier)
+                        .deployments(form.deployments().toArray(String[]::new))
+                        .tool(URI.create(form.tool()))
+                        .build()
+                        .verify(question.token(), form.state(), String.valueOf(question.nonce()), form.expectedState()),
+                launch -> launch.token().subject());
     }
 
     private static SignIn signIn(TokenQuestion question) {
@@ -94,12 +142,7 @@ public final class SdkRelyingParty implements TokenAcceptance {
                 .map(keys -> TokenVerifier.forIssuer(question.issuer())
                         .keys(keys)
                         .audience(question.audience())
-                        .algorithms(
-                                SignatureAlgorithm.ES256,
-                                SignatureAlgorithm.ED25519,
-                                SignatureAlgorithm.PS256,
-                                SignatureAlgorithm.RS256,
-                                SignatureAlgorithm.SM2_SM3)
+                        .algorithms(SignatureAlgorithm.ES256, ALGORITHMS.toArray(SignatureAlgorithm[]::new))
                         .replayGuard(replayGuard)
                         .build());
     }

@@ -39,7 +39,11 @@ class SdkRelyingPartyTest {
             "max-age",
             "acr",
             "education",
-            "replay");
+            "replay",
+            "dpop",
+            "dpop-nonce",
+            "lti",
+            "lti-deep-linking");
 
     @TempDir
     Path folder;
@@ -83,7 +87,7 @@ class SdkRelyingPartyTest {
     @MethodSource("algorithmsAndWays")
     void withOneAlgorithmOnly(String algorithm, Set<String> ways) {
         Set<String> features = new TreeSet<>(ways);
-        features.addAll(Set.of(algorithm, "access-token", "logout-token"));
+        features.addAll(Set.of(algorithm, "access-token", "logout-token", "dpop", "lti"));
 
         assertThat(failures(run(features))).isEmpty();
     }
