@@ -3,6 +3,7 @@ package io.xuemeng.conformance.issuer;
 import io.xuemeng.conformance.audit.Audit;
 import io.xuemeng.conformance.audit.Role;
 import io.xuemeng.conformance.host.Host;
+import io.xuemeng.conformance.host.HostSettings;
 import io.xuemeng.conformance.http.HttpAnswer;
 import io.xuemeng.conformance.http.HttpTarget;
 import io.xuemeng.conformance.role.NoAnswerException;
@@ -85,28 +86,28 @@ public final class IssuerKit implements RoleKit<IssuerTarget> {
         if (colon < 1) {
             throw SettingsException.of("issuer.user", settings.path() + ".user");
         }
-        ClientTerms client = client(settings, "client");
+        ClientTerms client = client(settings, "client", workspace);
         if (client == null) {
             throw SettingsException.of("settings.missing", settings.path() + ".client");
         }
         IssuerTerms terms = new IssuerTerms(
                 endpoint,
                 client,
-                client(settings, "second-client"),
+                client(settings, "second-client", workspace),
                 user.substring(0, colon),
                 user.substring(colon + 1),
                 settings.text("scope").orElse("openid"));
         return new IssuerTarget(HttpTarget.of(settings, workspace), terms);
     }
 
-    private static @Nullable ClientTerms client(Settings settings, String name) {
+    private static @Nullable ClientTerms client(Settings settings, String name, Workspace workspace) {
         Settings section = settings.section(name).orElse(null);
         if (section == null) {
             return null;
         }
         Optional<String> pem = section.text("key");
         ClientTerms client = pem.isPresent()
-                ? member(section, pem.get())
+                ? member(section, pem.get(), workspace)
                 : new ClientTerms(
                         section.requiredText("id"),
                         section.requiredText("redirect-uri"),
@@ -116,7 +117,7 @@ public final class IssuerKit implements RoleKit<IssuerTarget> {
         return client;
     }
 
-    private static ClientTerms member(Settings section, String pem) {
+    private static ClientTerms member(Settings section, String pem, Workspace workspace) {
         SigningKey key;
         try {
             key = SigningKey.fromPem(pem, null);
@@ -124,9 +125,10 @@ public final class IssuerKit implements RoleKit<IssuerTarget> {
             throw SettingsException.of("issuer.key", section.path() + ".key");
         }
         int listen = section.number("listen", 0, 0, 65_535);
-        String host = section.text("listen-host").orElse("127.0.0.1");
-        URI address = section.text("address").map(URI::create).orElse(null);
-        return KitAsMember.publish(Host.at(host, listen, address), key, section.requiredText("superior"));
+        String name = HostSettings.name(section, "listen-host", "127.0.0.1");
+        URI address = HostSettings.address(section, "address").orElse(null);
+        String superior = section.requiredText("superior");
+        return KitAsMember.publish(workspace.closing(Host.at(name, listen, address)), key, superior);
     }
 
     @Override
