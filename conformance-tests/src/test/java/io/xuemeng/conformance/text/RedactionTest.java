@@ -37,6 +37,25 @@ class RedactionTest {
     }
 
     @Test
+    void masksPersonalDataInAddressesAndJson() {
+        assertThat(redaction.apply(
+                        "{\"mbox\":\"mailto:li.lei@example.cn\",\"phone\":\"+8613812345678\",\"id\":\"11010519491231002X\"}",
+                        1000))
+                .doesNotContain("li.lei", "13812345678", "194912");
+    }
+
+    @Test
+    void leavesJsonInWhichAnAddressIsFollowedByAMailAddress() {
+        assertThat(redaction.apply("{\"iss\":\"https://hub.example.cn\",\"contacts\":[\"kit@example.cn\"]}", 1000))
+                .isEqualTo("{\"iss\":\"https://hub.example.cn\",\"contacts\":[\"k************n\"]}");
+    }
+
+    @Test
+    void leavesASentenceThatSpeaksOfATokenWithAColon() {
+        assertThat(redaction.apply("The ID token: it has no kid.", 1000)).isEqualTo("The ID token: it has no kid.");
+    }
+
+    @Test
     void makesWhatSteersATerminalVisibleAndKeepsLines() {
         assertThat(redaction.apply("one\n\u001b[31mtwo\u202e", 1000)).isEqualTo("one\n\\u{001B}[31mtwo\\u{202E}");
     }
