@@ -114,8 +114,15 @@ final class FetchTests {
     @ConformanceTest("HUB-018")
     void takesNobodyForAMemberWhoseNameLooksAlike(HubPlatform hub, Check check, Workspace workspace) {
         Asking asking = new Asking(hub, check, workspace);
-        String member = hub.terms().member();
-        Set<String> others = new LinkedHashSet<>(List.of(
+        for (String other : lookAlikes(hub.terms().member())) {
+            HttpAnswer answer = asking.fetch(other);
+            asking.must(answer.status() == 404 || answer.status() == 400, Texts.of("hub.expected.noStatement", other));
+        }
+    }
+
+    /** Names that look like a member's. */
+    static Set<String> lookAlikes(String member) {
+        return new LinkedHashSet<>(List.of(
                 member + (member.endsWith("/") ? "x" : "/"),
                 member + ".kit.example",
                 member + "/kit-example",
@@ -124,10 +131,6 @@ final class FetchTests {
                 " " + member,
                 member + "?kit=1",
                 member + "#kit"));
-        for (String other : others) {
-            HttpAnswer answer = asking.fetch(other);
-            asking.must(answer.status() == 404 || answer.status() == 400, Texts.of("hub.expected.noStatement", other));
-        }
     }
 
     @ConformanceTest("HUB-019")

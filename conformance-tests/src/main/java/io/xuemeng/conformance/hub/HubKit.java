@@ -91,6 +91,21 @@ public final class HubKit implements RoleKit<HubPlatform> {
     }
 
     @Override
+    public List<Bilingual> explain(String id) {
+        return switch (id) {
+            case "HUB-018" ->
+                FetchTests.lookAlikes("https://province.example.cn").stream()
+                        .map(other -> Texts.of("hub.explain.subject", other))
+                        .toList();
+            case "HUB-021" ->
+                SubjectPolicy.STATED.stream()
+                        .map(stated -> Texts.of("hub.explain.stated", stated))
+                        .toList();
+            default -> List.of();
+        };
+    }
+
+    @Override
     public HubPlatform connect(Settings settings, Workspace workspace) {
         HttpTarget target = HttpTarget.of(settings, workspace);
         String entity = entity("endpoint", settings);

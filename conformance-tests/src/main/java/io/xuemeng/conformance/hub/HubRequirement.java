@@ -50,6 +50,10 @@ enum HubRequirement implements CodedRequirement {
     LOOK_ALIKE("HUB-018", Level.MUST, "OpenID Federation 1.0, 1.2; RFC 8725, 3.8"),
     /** A parameter comes once. */
     REPEATED("HUB-019", Level.MUST, PROFILE_DECISION),
+    /** What it signs of entities ends soon. */
+    LIFETIME("HUB-020", Level.MUST, PROFILE_DECISION),
+    /** Relying parties below it know people by pairwise subjects, whatever they say of themselves. */
+    PAIRWISE("HUB-021", Level.MUST, PROFILE_DECISION),
     /** Members are listed. */
     LIST("HUB-030", Level.MUST, "OpenID Federation 1.0, 8.2.2"),
     /** The member is among them. */

@@ -7,6 +7,7 @@ import io.xuemeng.conformance.junit.Check;
 import io.xuemeng.conformance.junit.ConformanceTemplate;
 import io.xuemeng.conformance.junit.ConformanceTest;
 import io.xuemeng.conformance.junit.ForRole;
+import io.xuemeng.conformance.role.NoAnswerException;
 import io.xuemeng.conformance.role.Workspace;
 import io.xuemeng.conformance.text.Bilingual;
 import io.xuemeng.conformance.text.Texts;
@@ -16,7 +17,10 @@ import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.FindingCollector;
 import io.xuemeng.identity.federation.TrustChain;
 import io.xuemeng.identity.token.Verified;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -27,6 +31,9 @@ final class StatementTests {
 
     /** Functional addresses of an organization are published on purpose (OpenID Federation 1.0, 5.2.2). */
     private static final String CONTACTS = "contacts";
+
+    /** Whoever is struck off is trusted for no longer than that. */
+    private static final Duration LONGEST = Duration.ofDays(7);
 
     /** No statement breaks the requirement. */
     @ConformanceTemplate
@@ -85,6 +92,33 @@ final class StatementTests {
                     statement,
                     findings.isEmpty(),
                     Texts.of("hub.expected.noFinding", Judgement.words(findings.findings())));
+        }
+    }
+
+    @ConformanceTest("HUB-020")
+    void endWithinAWeek(HubPlatform hub, Check check, Workspace workspace) {
+        for (Published statement : Published.of(hub, workspace)) {
+            JsonNode end = Payload.claims(statement.compact()).path("exp");
+            Instant latest = Instant.now().plus(LONGEST).plus(hub.terms().clockSkew());
+            // One without an end breaks FED-007, and not this.
+            boolean soon = !end.canConvertToLong() || end.asLong() <= latest.getEpochSecond();
+            expect(hub, check, statement, soon, Texts.of("hub.expected.lifetime", latest));
+        }
+    }
+
+    @ConformanceTest("HUB-021")
+    void makeSubjectsPairwise(HubPlatform hub, Check check, Workspace workspace) {
+        URI own = Federation.of(hub, workspace).configurationAddress();
+        List<Published> ofMembers = Published.of(hub, workspace).stream()
+                .filter(statement -> !statement.address().equals(own))
+                .toList();
+        if (ofMembers.isEmpty()) {
+            throw NoAnswerException.of("hub.noStatements");
+        }
+        for (Published statement : ofMembers) {
+            List<String> found =
+                    SubjectPolicy.of(Payload.claims(statement.compact())).notPairwise();
+            expect(hub, check, statement, found.isEmpty(), Texts.of("hub.expected.pairwise", String.join(", ", found)));
         }
     }
 

@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param secret by which it proves who it is at the token endpoint (HTTP Basic); null for none
  * @param key with which it signs request objects and proves who it is ({@code private_key_jwt}), as platforms of a federation do; null
  *     for none
+ * @param logout what it is registered with for signing out; null when it is not
  */
 public record ClientTerms(
         String id,
         String redirectUri,
         @Nullable String secret,
-        @Nullable SigningKey key) {
+        @Nullable SigningKey key,
+        @Nullable LogoutTerms logout) {
+
+    /** A client that nobody signs out of. */
+    public ClientTerms(String id, String redirectUri, @Nullable String secret, @Nullable SigningKey key) {
+        this(id, redirectUri, secret, key, null);
+    }
 
     /** The id. */
     @Override

@@ -88,6 +88,14 @@ final class Dialogue {
         return token(client, form, changes);
     }
 
+    /** A token request for a refresh token, with changes; an empty one is left out. */
+    HttpQuestion refresh(ClientTerms client, String refreshToken, Map<String, String> changes) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("grant_type", "refresh_token");
+        form.put("refresh_token", refreshToken);
+        return token(client, form, changes);
+    }
+
     private HttpQuestion token(ClientTerms client, Map<String, String> form, Map<String, String> changes) {
         if (client.key() != null) {
             form.put("client_id", client.id());

@@ -37,7 +37,11 @@ record Issued(
         List<Finding> accessToken) {
 
     static Issued by(Dialogue dialogue, ClientTerms client) {
-        UserSignIn signIn = UserSignIn.run(dialogue, client, Map.of());
+        return of(dialogue, client, UserSignIn.run(dialogue, client, Map.of()));
+    }
+
+    /** What comes of a sign-in that is done. */
+    static Issued of(Dialogue dialogue, ClientTerms client, UserSignIn signIn) {
         if (signIn.code().isEmpty()) {
             throw NoAnswerException.of(
                     "issuer.notSignedIn", signIn.answer.status(), signIn.error(), signIn.question.toString());
@@ -60,6 +64,13 @@ record Issued(
         List<Finding> access =
                 verifier(dialogue, keys, audience).verifyAccess(accessToken).findings();
         return new Issued(signIn, question, answer, collector.findings(), idToken, access);
+    }
+
+    /** What is wrong with a logout token. */
+    static List<Finding> logoutFindings(Dialogue dialogue, ClientTerms client, String token) {
+        return verifier(dialogue, keys(dialogue, new FindingCollector()), client.id())
+                .verifyLogout(token)
+                .findings();
     }
 
     private static TokenVerifier verifier(Dialogue dialogue, JwkSet keys, String audience) {

@@ -46,7 +46,7 @@ final class IssuedTests {
     }
 
     /** Header and claims of a token, without its signature. */
-    private static String shown(String token) {
+    static String shown(String token) {
         StringBuilder text = new StringBuilder();
         String[] parts = token.split("\\.", -1);
         for (int i = 0; i < Math.min(2, parts.length); i++) {
@@ -83,18 +83,30 @@ final class IssuedTests {
     @ConformanceTest("ISS-011")
     void namesItselfInAnswers(IssuerTarget issuer, Check check, Workspace workspace) {
         Dialogue dialogue = Dialogue.with(issuer, workspace);
-        UserSignIn signIn = dialogue.issued().signIn();
-        String named = signIn.parameters().orElseThrow().get("iss");
+        expectName(dialogue, check, dialogue.issued().signIn());
+    }
+
+    private static void expectName(Dialogue dialogue, Check check, UserSignIn signIn) {
+        String issuer = dialogue.target().terms().issuer();
+        String named = signIn.parameters().map(found -> found.get("iss")).orElse(null);
         boolean says = dialogue.metadata()
                 .path("authorization_response_iss_parameter_supported")
                 .asBoolean(false);
         dialogue.must(
                 check,
-                named == null ? !says : named.equals(issuer.terms().issuer()),
+                named == null ? !says : named.equals(issuer),
                 signIn.question,
                 signIn.answer,
                 "issuer.expected.iss",
-                issuer.terms().issuer());
+                issuer);
+    }
+
+    @ConformanceTest("ISS-019")
+    void tellsErrorsWithTheStateAndItsName(IssuerTarget issuer, Check check, Workspace workspace) {
+        Dialogue dialogue = Dialogue.with(issuer, workspace);
+        UserSignIn signIn = UserSignIn.run(dialogue, dialogue.client(), Map.of("prompt", "none"));
+        expectState(dialogue, check, signIn, signIn.state);
+        expectName(dialogue, check, signIn);
     }
 
     @ConformanceTest("ISS-012")
@@ -204,6 +216,25 @@ final class IssuedTests {
                 answer.status() == 200
                         && answer.mediaType().equals("application/json")
                         && Json.of(answer).path("sub").asText().equals(subject),
+                question,
+                answer,
+                "issuer.expected.userInfo",
+                subject);
+    }
+
+    @ConformanceTest("ISS-042")
+    void saysItAlsoWhenItIsAskedByPost(IssuerTarget issuer, Check check, Workspace workspace) {
+        Dialogue dialogue = Dialogue.with(issuer, workspace);
+        Issued issued = dialogue.issued();
+        String endpoint = dialogue.metadata().path("userinfo_endpoint").asText("/userinfo");
+        HttpQuestion question = dialogue.web()
+                .form(endpoint, Map.of())
+                .header("Authorization", "Bearer " + issued.token("access_token"));
+        HttpAnswer answer = dialogue.web().ask(question);
+        String subject = Json.claims(issued.token("id_token")).path("sub").asText();
+        dialogue.must(
+                check,
+                answer.status() == 200 && Json.of(answer).path("sub").isTextual(),
                 question,
                 answer,
                 "issuer.expected.userInfo",

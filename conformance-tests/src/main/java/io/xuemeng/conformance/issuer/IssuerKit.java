@@ -19,6 +19,7 @@ import io.xuemeng.core.requirement.Requirement;
 import io.xuemeng.core.requirement.RequirementCatalogue;
 import io.xuemeng.identity.IdentityCatalogue;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +62,17 @@ public final class IssuerKit implements RoleKit<IssuerTarget> {
     @Override
     public Map<String, Bilingual> features() {
         Map<String, Bilingual> features = new TreeMap<>();
-        for (String name :
-                List.of("federation", "jwt-access-token", "registration", "second-client", "sm2", "userinfo")) {
+        for (String name : List.of(
+                "acr",
+                "backchannel-logout",
+                "federation",
+                "jwt-access-token",
+                "logout",
+                "refresh-token",
+                "registration",
+                "second-client",
+                "sm2",
+                "userinfo")) {
             features.put(name, Texts.of("issuer.feature." + name));
         }
         return features;
@@ -74,6 +84,9 @@ public final class IssuerKit implements RoleKit<IssuerTarget> {
                 PublishedTests.class,
                 IssuedTests.class,
                 RefusalTests.class,
+                SessionTests.class,
+                RefreshTests.class,
+                LogoutTests.class,
                 EntityTests.class,
                 RegistrationTests.class);
     }
@@ -112,9 +125,26 @@ public final class IssuerKit implements RoleKit<IssuerTarget> {
                         section.requiredText("id"),
                         section.requiredText("redirect-uri"),
                         section.text("secret").orElse(null),
-                        null);
+                        null,
+                        logout(section));
         section.finish();
         return client;
+    }
+
+    private static @Nullable LogoutTerms logout(Settings section) {
+        LogoutInbox inbox = inbox(section);
+        return section.text("post-logout-redirect-uri")
+                .map(returnTo -> new LogoutTerms(returnTo, inbox))
+                .orElse(null);
+    }
+
+    private static @Nullable LogoutInbox inbox(Settings section) {
+        boolean wanted =
+                section.keys().contains("logout-listen") || section.keys().contains("logout-address");
+        int port = section.number("logout-listen", 0, 0, 65_535);
+        URI address = HostSettings.address(section, "logout-address").orElse(null);
+        String host = HostSettings.name(section, "listen-host", "127.0.0.1");
+        return wanted ? LogoutInbox.at(host, port, address) : null;
     }
 
     private static ClientTerms member(Settings section, String pem, Workspace workspace) {
@@ -128,7 +158,19 @@ public final class IssuerKit implements RoleKit<IssuerTarget> {
         String name = HostSettings.name(section, "listen-host", "127.0.0.1");
         URI address = HostSettings.address(section, "address").orElse(null);
         String superior = section.requiredText("superior");
-        return KitAsMember.publish(workspace.closing(Host.at(name, listen, address)), key, superior);
+        return KitAsMember.publish(
+                workspace.closing(Host.at(name, listen, address)), key, superior, inbox(section));
+    }
+
+    @Override
+    public List<Bilingual> explain(String id) {
+        List<String> cases = new ArrayList<>(RegistrationTests.cases(id));
+        if (id.equals("ISS-032")) {
+            cases.addAll(RefusalTests.otherAddresses("https://kit.example.cn/callback"));
+        } else if (id.equals("ISS-038")) {
+            SessionTests.HARMLESS.forEach((name, value) -> cases.add(name + '=' + value));
+        }
+        return cases.stream().map(one -> Texts.of("issuer.explain.case", one)).toList();
     }
 
     @Override
@@ -152,6 +194,11 @@ public final class IssuerKit implements RoleKit<IssuerTarget> {
                                         .at("GET", subject.terms().issuer() + "/.well-known/openid-federation"))
                                 .status()
                         == 200;
+            case "acr" -> !dialogue.metadata().path("acr_values_supported").isEmpty();
+            case "backchannel-logout" ->
+                dialogue.metadata().path("backchannel_logout_supported").asBoolean(false);
+            case "logout" -> dialogue.metadata().has("end_session_endpoint");
+            case "refresh-token" -> !dialogue.issued().token("refresh_token").isEmpty();
             case "registration" -> subject.terms().client().key() != null;
             case "sm2" -> dialogue.metadata().has("sm2_jwks_uri");
             case "userinfo" -> dialogue.metadata().has("userinfo_endpoint");

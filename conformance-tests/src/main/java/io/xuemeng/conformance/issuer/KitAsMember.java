@@ -13,6 +13,7 @@ import io.xuemeng.identity.federation.FederationProfile;
 import io.xuemeng.identity.federation.StatementDraft;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The kit as a relying party of a federation: it publishes who it is, and a superior vouches for it. */
 final class KitAsMember {
@@ -22,11 +23,12 @@ final class KitAsMember {
     private KitAsMember() {}
 
     /** The client, whose statement is published now. */
-    static ClientTerms publish(Host host, SigningKey key, String superior) {
+    static ClientTerms publish(Host host, SigningKey key, String superior, @Nullable LogoutInbox inbox) {
         String id = host.address("");
         String redirectUri = host.address("/callback");
+        LogoutTerms logout = new LogoutTerms(host.address("/signed-out"), inbox);
         StatementDraft draft = StatementDraft.configuration(JwkSet.of(Jwk.of(key)))
-                .metadata(EntityMetadata.OPENID_RELYING_PARTY, metadata(key, redirectUri))
+                .metadata(EntityMetadata.OPENID_RELYING_PARTY, metadata(key, redirectUri, logout))
                 .metadata(EntityMetadata.FEDERATION_ENTITY, RawJson.of("{\"organization_name\":\"Xuemeng kit\"}"))
                 .authorityHints(superior);
         FederationProfile profile = FederationProfile.chinese();
@@ -40,10 +42,10 @@ final class KitAsMember {
         } catch (SigningException e) {
             throw new IllegalStateException("the kit could not sign", e);
         }
-        return new ClientTerms(id, redirectUri, null, key);
+        return new ClientTerms(id, redirectUri, null, key, logout);
     }
 
-    private static RawJson metadata(SigningKey key, String redirectUri) {
+    private static RawJson metadata(SigningKey key, String redirectUri, LogoutTerms logout) {
         String keys = new String(JwkSet.of(Jwk.of(key)).toJson(), StandardCharsets.UTF_8);
         return RawJson.of(new String(
                 JsonWriter.compact(out -> {
@@ -53,6 +55,12 @@ final class KitAsMember {
                             .member("token_endpoint_auth_method", "private_key_jwt")
                             .member("id_token_signed_response_alg", "ES256")
                             .member("jwks", RawJson.of(keys));
+                    LogoutInbox inbox = logout.inbox();
+                    if (inbox != null) {
+                        out.member("backchannel_logout_uri", inbox.address())
+                                .member("backchannel_logout_session_required", true);
+                    }
+                    list(out, "post_logout_redirect_uris", logout.returnTo());
                     list(out, "redirect_uris", redirectUri);
                     list(out, "response_types", "code");
                     list(out, "grant_types", "authorization_code");

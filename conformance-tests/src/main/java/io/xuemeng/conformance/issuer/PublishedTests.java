@@ -168,6 +168,20 @@ final class PublishedTests {
         must(dialogue, check, types.equals(List.of("pairwise")), "issuer.expected.pairwise");
     }
 
+    @ConformanceTest("ISS-009")
+    void saysThatItsAnswersNameIt(IssuerTarget issuer, Check check, Workspace workspace) {
+        Dialogue dialogue = Dialogue.with(issuer, workspace);
+        String name = "authorization_response_iss_parameter_supported";
+        dialogue.should(
+                check,
+                dialogue.metadata().path(name).asBoolean(false),
+                dialogue.documentQuestion(),
+                dialogue.document(),
+                "issuer.expected.contains",
+                name,
+                "true");
+    }
+
     /** Publishes keys in which nothing breaks the requirement. */
     @ConformanceTemplate
     void publishesKeysThatKeepIt(IssuerTarget issuer, AuditEntry entry, Check check, Workspace workspace) {

@@ -6,8 +6,13 @@ import io.xuemeng.conformance.http.HttpQuestion;
 import io.xuemeng.conformance.junit.Check;
 import io.xuemeng.conformance.junit.ConformanceTest;
 import io.xuemeng.conformance.junit.ForRole;
+import io.xuemeng.conformance.role.NoAnswerException;
 import io.xuemeng.conformance.role.Workspace;
+import io.xuemeng.identity.session.ProofKey;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What an issuer refuses. */
@@ -41,6 +46,11 @@ final class RefusalTests {
     @ConformanceTest("ISS-020")
     void givesNothingForAWrongVerifier(IssuerTarget issuer, Check check, Workspace workspace) {
         refuses(issuer, check, workspace, Map.of("code_verifier", WRONG_VERIFIER), "invalid_grant");
+        Dialogue dialogue = Dialogue.with(issuer, workspace);
+        UserSignIn signIn = UserSignIn.run(dialogue, dialogue.client(), Map.of());
+        // Whoever saw the request has the challenge.
+        Map<String, String> seen = Map.of("code_verifier", ProofKey.challenge(signIn.verifier));
+        refuses(dialogue, check, dialogue.exchange(dialogue.client(), signIn, seen), "invalid_grant");
     }
 
     @ConformanceTest("ISS-021")
@@ -108,6 +118,61 @@ final class RefusalTests {
                 "unauthorized_client");
     }
 
+    @ConformanceTest("ISS-028")
+    void givesNothingForTheCodeOfAnotherClient(IssuerTarget issuer, Check check, Workspace workspace) {
+        Dialogue dialogue = Dialogue.with(issuer, workspace);
+        ClientTerms second = issuer.terms().second();
+        if (second == null) {
+            throw NoAnswerException.of("issuer.noSecond");
+        }
+        UserSignIn signIn = UserSignIn.run(dialogue, dialogue.client(), Map.of());
+        Map<String, String> address = Map.of("redirect_uri", dialogue.client().redirectUri());
+        refuses(dialogue, check, dialogue.exchange(second, signIn, address), "invalid_grant");
+    }
+
+    @ConformanceTest("ISS-029")
+    void takesNoParameterTwice(IssuerTarget issuer, Check check, Workspace workspace) {
+        Dialogue dialogue = Dialogue.with(issuer, workspace);
+        String wrong = "code_verifier=" + WRONG_VERIFIER;
+        for (boolean first : new boolean[] {true, false}) {
+            UserSignIn signIn = UserSignIn.run(dialogue, dialogue.client(), Map.of());
+            HttpQuestion good = dialogue.exchange(dialogue.client(), signIn, Map.of());
+            String form = new String(good.body(), StandardCharsets.UTF_8);
+            refuses(
+                    dialogue,
+                    check,
+                    good.body(first ? wrong + '&' + form : form + '&' + wrong),
+                    "invalid_request",
+                    "invalid_grant");
+        }
+    }
+
+    @ConformanceTest("ISS-048")
+    void givesNothingForWhatStandsInAnAddress(IssuerTarget issuer, Check check, Workspace workspace) {
+        Dialogue dialogue = Dialogue.with(issuer, workspace);
+        UserSignIn signIn = UserSignIn.run(dialogue, dialogue.client(), Map.of());
+        HttpQuestion good = dialogue.exchange(dialogue.client(), signIn, Map.of());
+        HttpQuestion question = dialogue.web()
+                .at("GET", dialogue.metadata().path("token_endpoint").asText("/token"))
+                .query(new String(good.body(), StandardCharsets.UTF_8));
+        for (HttpQuestion.Field field : good.headers()) {
+            if (field.name().equalsIgnoreCase("Authorization")) {
+                question = question.header(field.name(), field.value());
+            }
+        }
+        HttpAnswer answer = dialogue.web().ask(question);
+        dialogue.must(
+                check,
+                answer.status() >= 400
+                        && answer.status() < 500
+                        && !Json.of(answer).has("access_token")
+                        && !Json.of(answer).has("id_token"),
+                question,
+                answer,
+                "issuer.expected.noCode",
+                "GET");
+    }
+
     /** Expects that no code comes of a request. */
     private static void givesNoCode(
             IssuerTarget issuer, Check check, Workspace workspace, Map<String, String> changes) {
@@ -133,16 +198,44 @@ final class RefusalTests {
         givesNoCode(issuer, check, workspace, Map.of("code_challenge_method", ""));
     }
 
+    @ConformanceTest("ISS-037")
+    void refusesTransformationsOfProofKeysThatItDoesNotKnow(IssuerTarget issuer, Check check, Workspace workspace) {
+        Dialogue dialogue = Dialogue.with(issuer, workspace);
+        UserSignIn signIn = UserSignIn.run(dialogue, dialogue.client(), Map.of("code_challenge_method", "S512"));
+        dialogue.must(
+                check,
+                signIn.code().isEmpty() && signIn.error().equals("invalid_request"),
+                signIn.question,
+                signIn.answer,
+                "issuer.expected.errorAnswer",
+                "invalid_request");
+    }
+
+    /** Addresses that look like a client's and are not: these are compared character by character (RFC 9700, 4.1.3). */
+    static List<String> otherAddresses(String own) {
+        int path = own.indexOf('/', own.indexOf("://") + 3);
+        String origin = path < 0 ? own : own.substring(0, path);
+        String rest = path < 0 ? "" : own.substring(path);
+        List<String> others = new ArrayList<>(List.of(
+                "https://evil.example/callback",
+                own + ".evil.example",
+                own + "/../other",
+                own + "?next=https://evil.example",
+                own + "/",
+                origin + rest.toUpperCase(Locale.ROOT),
+                "https://evil.example@" + own.substring(own.indexOf("://") + 3)));
+        // At any port of the machine itself somebody's own program may wait (RFC 8252, 7.3).
+        if (own.startsWith("https:") && !origin.matches(".*:\\d+")) {
+            others.add(origin + ":8443" + rest);
+        }
+        others.remove(own);
+        return others;
+    }
+
     @ConformanceTest("ISS-032")
     void sendsNobodyToAnAddressThatIsNotTheClients(IssuerTarget issuer, Check check, Workspace workspace) {
         Dialogue dialogue = Dialogue.with(issuer, workspace);
-        String own = issuer.terms().client().redirectUri();
-        for (String address : new String[] {
-            "https://evil.example/callback",
-            own + ".evil.example",
-            own + "/../other",
-            own + "?next=https://evil.example"
-        }) {
+        for (String address : otherAddresses(issuer.terms().client().redirectUri())) {
             UserSignIn signIn = UserSignIn.run(dialogue, dialogue.client(), Map.of("redirect_uri", address));
             dialogue.must(
                     check,

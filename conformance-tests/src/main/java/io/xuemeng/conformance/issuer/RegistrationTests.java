@@ -13,6 +13,7 @@ import io.xuemeng.conformance.role.Workspace;
 import io.xuemeng.core.crypto.KeyType;
 import io.xuemeng.core.crypto.SigningKey;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,16 @@ final class RegistrationTests {
             request.claims.put("iat", now - DAY_SECONDS).put("exp", now - DAY_SECONDS / 2);
         });
         return ended;
+    }
+
+    /** What is wrong with the requests and assertions that are sent for a requirement, in words. */
+    static List<String> cases(String id) {
+        List<String> cases = new ArrayList<>();
+        REQUESTS.getOrDefault(id, Map.of()).keySet().stream().sorted().forEach(label -> cases.add("request: " + label));
+        ASSERTIONS.getOrDefault(id, Map.of()).keySet().stream()
+                .sorted()
+                .forEach(label -> cases.add("client_assertion: " + label));
+        return cases;
     }
 
     private static SigningKey key(Dialogue dialogue) {

@@ -8,6 +8,7 @@ import io.xuemeng.identity.session.ProofKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 
 /** A good request object, or a good assertion of who a client is, before it is signed: a test changes what it is about. */
@@ -46,6 +47,20 @@ final class SignedRequest {
                 .put("nonce", UUID.randomUUID().toString())
                 .put("code_challenge", ProofKey.challenge(UUID.randomUUID().toString() + UUID.randomUUID()))
                 .put("code_challenge_method", "S256");
+        return request;
+    }
+
+    /** A request with these parameters. */
+    static SignedRequest of(Dialogue dialogue, ClientTerms client, SigningKey key, Map<String, String> parameters) {
+        SignedRequest request = new SignedRequest(dialogue, client, key, "oauth-authz-req+jwt");
+        request.claims.put("client_id", client.id());
+        parameters.forEach((name, value) -> {
+            if (name.equals("max_age")) {
+                request.claims.put(name, Long.parseLong(value)); // a number (OpenID Connect Core 1.0, 6.1)
+            } else {
+                request.claims.put(name, value);
+            }
+        });
         return request;
     }
 

@@ -2,7 +2,7 @@ package io.xuemeng.conformance.issuer;
 
 import io.xuemeng.conformance.http.HttpAnswer;
 import io.xuemeng.conformance.http.HttpQuestion;
-import io.xuemeng.core.crypto.SigningException;
+import io.xuemeng.conformance.role.NoAnswerException;
 import io.xuemeng.core.jose.Jwk;
 import io.xuemeng.identity.federation.ClientTokens;
 import io.xuemeng.identity.session.ProofKey;
@@ -11,14 +11,14 @@ import java.net.URISyntaxException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One sign-in of the test user, from the request to the answer, and what the kit does with it. Not thread-safe. */
+/** One sign-in of the test user, or sign-out, from the request to the answer, and what the kit does with it. Not thread-safe. */
 final class UserSignIn {
 
     private static final int MAX_STEPS = 12;
@@ -27,6 +27,8 @@ final class UserSignIn {
     private final ClientTerms client;
     private final Web web;
     private final String password;
+    private final String home;
+    private final boolean signingIn;
     final String verifier = UUID.randomUUID().toString() + UUID.randomUUID();
     final String state = UUID.randomUUID().toString();
     final String nonce = UUID.randomUUID().toString();
@@ -36,16 +38,36 @@ final class UserSignIn {
 
     HttpAnswer answer;
 
+    private boolean asked;
     private @Nullable Map<String, String> parameters;
     private @Nullable URI elsewhere;
 
-    private UserSignIn(Dialogue dialogue, ClientTerms client, String password, Map<String, String> changes) {
+    private UserSignIn(UserSignIn browser, String home, boolean signingIn, Function<UserSignIn, HttpQuestion> first) {
+        this(browser.dialogue, browser.client, browser.web, browser.password, home, signingIn, first);
+    }
+
+    private UserSignIn(
+            Dialogue dialogue,
+            ClientTerms client,
+            Web web,
+            String password,
+            String home,
+            boolean signingIn,
+            Function<UserSignIn, HttpQuestion> first) {
         this.dialogue = dialogue;
         this.client = client;
-        this.web = new Web(dialogue.target());
+        this.web = web;
         this.password = password;
-        this.question = web.at("GET", address(changes));
+        this.home = home;
+        this.signingIn = signingIn;
+        this.question = first.apply(this);
         this.answer = web.ask(question);
+    }
+
+    private static UserSignIn in(
+            Dialogue dialogue, ClientTerms client, String password, Function<UserSignIn, HttpQuestion> first) {
+        Web web = new Web(dialogue.target());
+        return new UserSignIn(dialogue, client, web, password, client.redirectUri(), true, first).goOn();
     }
 
     /** Signs the user in, with some parameters of the request changed; an empty one is left out. */
@@ -55,12 +77,66 @@ final class UserSignIn {
 
     /** The same with a password. */
     static UserSignIn run(Dialogue dialogue, ClientTerms client, String password, Map<String, String> changes) {
-        UserSignIn signIn = new UserSignIn(dialogue, client, password, changes);
-        signIn.goOn();
-        return signIn;
+        return in(
+                dialogue,
+                client,
+                password,
+                self -> self.got(self.endpoint("authorization_endpoint"), self.request(changes)));
     }
 
-    private String address(Map<String, String> changes) {
+    /** The same, where the browser posts the request. */
+    static UserSignIn posted(Dialogue dialogue, ClientTerms client) {
+        String password = dialogue.target().terms().password();
+        return in(
+                dialogue,
+                client,
+                password,
+                self -> self.web.form(self.endpoint("authorization_endpoint"), self.request(Map.of())));
+    }
+
+    /** The same once more in this browser, where somebody may be signed in now. */
+    UserSignIn again(Map<String, String> changes) {
+        return new UserSignIn(
+                        this,
+                        client.redirectUri(),
+                        true,
+                        self -> self.got(self.endpoint("authorization_endpoint"), self.request(changes)))
+                .goOn();
+    }
+
+    /**
+     * Signs the user out in this browser (OpenID Connect RP-Initiated Logout 1.0).
+     *
+     * @param idToken of this session
+     * @param returnTo where the browser is to go afterwards
+     * @param own where it may go
+     */
+    UserSignIn signOut(String idToken, String returnTo, String own) {
+        return new UserSignIn(this, own, false, self -> {
+                    Map<String, String> request = new LinkedHashMap<>();
+                    request.put("id_token_hint", idToken);
+                    request.put("client_id", client.id());
+                    request.put("post_logout_redirect_uri", returnTo);
+                    request.put("state", self.state);
+                    return self.got(self.endpoint("end_session_endpoint"), request);
+                })
+                .goOn();
+    }
+
+    private String endpoint(String name) {
+        String usual = name.equals("authorization_endpoint") ? "/authorize" : "";
+        String address = dialogue.metadata().path(name).asText(usual);
+        if (address.isEmpty()) {
+            throw NoAnswerException.of("issuer.noEndpoint", name);
+        }
+        return address;
+    }
+
+    private HttpQuestion got(String endpoint, Map<String, String> parameters) {
+        return web.at("GET", endpoint + (endpoint.contains("?") ? '&' : '?') + Web.encoded(parameters));
+    }
+
+    private Map<String, String> request(Map<String, String> changes) {
         Map<String, String> request = new LinkedHashMap<>();
         request.put("response_type", "code");
         request.put("client_id", client.id());
@@ -72,9 +148,7 @@ final class UserSignIn {
         request.put("code_challenge_method", "S256");
         request.putAll(changes);
         request.values().removeIf(String::isEmpty);
-        String endpoint = dialogue.metadata().path("authorization_endpoint").asText("/authorize");
-        char separator = endpoint.contains("?") ? '&' : '?';
-        return endpoint + separator + Web.encoded(client.key() == null ? request : signed(request));
+        return client.key() == null ? request : signed(request);
     }
 
     /** The request as a request object, with what OpenID Connect wants beside it. */
@@ -86,16 +160,12 @@ final class UserSignIn {
         outside.put("response_type", request.getOrDefault("response_type", "code"));
         outside.put("scope", "openid");
         String made = inside.remove("request");
-        try {
-            outside.put(
-                    "request",
-                    made == null
-                            ? tokens(client)
-                                    .requestObject(dialogue.target().terms().issuer(), inside, List.of())
-                            : made);
-        } catch (SigningException e) {
-            throw new IllegalStateException("the kit could not sign", e);
-        }
+        outside.put(
+                "request",
+                made == null
+                        ? SignedRequest.of(dialogue, client, Objects.requireNonNull(client.key()), inside)
+                                .sign()
+                        : made);
         return outside;
     }
 
@@ -106,25 +176,30 @@ final class UserSignIn {
     }
 
     /** Follows the issuer's own pages, and fills in its forms, until it leads back to the client or nowhere. */
-    private void goOn() {
-        boolean tried = false;
+    private UserSignIn goOn() {
         for (int step = 0; step < MAX_STEPS; step++) {
             Optional<String> location = answer.header("Location");
             if (answer.status() >= 300 && answer.status() < 400 && location.isPresent()) {
                 if (arrived(location.get())) {
-                    return;
+                    return this;
                 }
                 ask(web.at("GET", location.get()));
                 continue;
             }
             Optional<Form> form =
                     Form.of(answer.text(), dialogue.target().terms().user(), password);
-            if (form.isEmpty() || (tried && form.get().hasPassword())) {
-                return;
+            if (form.isEmpty() || (form.get().hasPassword() && (asked || !signingIn))) {
+                return this;
             }
-            tried |= form.get().hasPassword();
+            asked |= form.get().hasPassword();
             ask(web.form(form.get().action(), form.get().fields()));
         }
+        return this;
+    }
+
+    /** Whether the password was asked for. */
+    boolean askedForPassword() {
+        return asked;
     }
 
     private void ask(HttpQuestion next) {
@@ -144,7 +219,7 @@ final class UserSignIn {
         }
         String base = uri.toString();
         int end = base.indexOf('?');
-        if ((end < 0 ? base : base.substring(0, end)).equals(client.redirectUri())) {
+        if ((end < 0 ? base : base.substring(0, end)).equals(home)) {
             parameters = Web.query(uri.getRawQuery());
         } else {
             elsewhere = uri;

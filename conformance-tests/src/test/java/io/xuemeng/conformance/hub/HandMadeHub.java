@@ -127,7 +127,8 @@ class HandMadeHub implements HubPlatform {
         token.claims.set(
                 "metadata_policy",
                 Token.json("{'openid_provider':{'subject_types_supported':{'value':['pairwise']},"
-                        + "'id_token_signing_alg_values_supported':{'subset_of':['ES256','SGD_SM3_SM2']}}}"));
+                        + "'id_token_signing_alg_values_supported':{'subset_of':['ES256','SGD_SM3_SM2']}},"
+                        + "'openid_relying_party':{'subject_type':{'value':'pairwise'}}}"));
         token.claims.putObject("constraints").put("max_path_length", 1);
         return signed(token);
     }

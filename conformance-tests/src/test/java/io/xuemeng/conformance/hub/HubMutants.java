@@ -36,6 +36,7 @@ final class HubMutants {
         all.addAll(ofItself());
         all.addAll(headers());
         all.addAll(forms());
+        all.addAll(policies());
         all.addAll(members());
         all.addAll(lists());
         all.addAll(transport());
@@ -255,6 +256,41 @@ final class HubMutants {
                         "tells who answers for a member",
                         Token.MEMBER,
                         claims -> claims.put("registered_by", "lilei@example.cn")));
+    }
+
+    private static ObjectNode subjectPolicy(ObjectNode claims) {
+        return claims.withObject("/metadata_policy/openid_relying_party/subject_type");
+    }
+
+    private static List<HubMutant> policies() {
+        long now = Instant.now().getEpochSecond();
+        return List.of(
+                claiming("vouches for a year", Token.MEMBER, claims -> claims.put("exp", now + 31_536_000)),
+                claiming(
+                        "speaks of itself for a month",
+                        Token.CONFIGURATION,
+                        claims -> claims.put("exp", now + 2_592_000)),
+                claiming(
+                        "leaves subjects to relying parties",
+                        Token.MEMBER,
+                        claims -> claims.withObject("/metadata_policy").remove("openid_relying_party")),
+                claiming("makes subjects pairwise unless somebody wants something else", Token.MEMBER, claims -> {
+                    subjectPolicy(claims).removeAll().put("default", "pairwise");
+                }),
+                claiming("offers public subjects beside pairwise ones", Token.MEMBER, claims -> {
+                    ObjectNode policy = subjectPolicy(claims);
+                    policy.removeAll().put("default", "pairwise");
+                    policy.putArray("one_of").add("pairwise").add("public");
+                }),
+                claiming("forbids public subjects and asks for none", Token.MEMBER, claims -> {
+                    ObjectNode policy = subjectPolicy(claims);
+                    policy.removeAll();
+                    policy.putArray("one_of").add("pairwise");
+                }),
+                claiming(
+                        "makes every subject public",
+                        Token.MEMBER,
+                        claims -> subjectPolicy(claims).put("value", "public")));
     }
 
     private static List<HubMutant> members() {

@@ -5,24 +5,23 @@ import io.xuemeng.conformance.http.HttpAnswer;
 import io.xuemeng.conformance.http.HttpPlatform;
 import io.xuemeng.conformance.http.HttpQuestion;
 import io.xuemeng.core.crypto.KeyType;
-import io.xuemeng.core.crypto.SigningException;
 import io.xuemeng.core.crypto.SigningKey;
 import io.xuemeng.core.jose.Jwk;
 import io.xuemeng.core.jose.JwkSet;
-import io.xuemeng.identity.session.ProofKey;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** A small issuer in this process, made by hand: right, but for what a mutant does wrong. */
 final class HandMadeIssuer implements HttpPlatform {
@@ -33,24 +32,59 @@ final class HandMadeIssuer implements HttpPlatform {
     static final ClientTerms SECOND = new ClientTerms("kit2", "https://second.example/callback", "s3cret2", null);
     static final IssuerTerms TERMS = new IssuerTerms(ID, KIT, SECOND, "lihua", "correct horse", "openid");
 
-    private static final SigningKey KEY = SigningKey.generate(KeyType.P_256);
+    static final SigningKey KEY = SigningKey.generate(KeyType.P_256);
     private static final SigningKey SM2 = SigningKey.generate(KeyType.SM2);
     private static final SigningKey FEDERATION = SigningKey.generate(KeyType.P_256);
-    private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
-    private record Request(ClientTerms client, Map<String, String> parameters) {}
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    static final List<String> CLASSES = List.of("urn:kit.example:acr:1", "urn:kit.example:acr:2");
+
+    private static final Set<String> KNOWN = Set.of(
+            "response_type",
+            "client_id",
+            "redirect_uri",
+            "scope",
+            "state",
+            "nonce",
+            "code_challenge",
+            "code_challenge_method",
+            "prompt",
+            "max_age",
+            "acr_values",
+            "request",
+            "iss",
+            "sub",
+            "aud",
+            "jti",
+            "iat",
+            "exp");
+
+    /**
+     * A request to sign somebody in.
+     *
+     * @param since when somebody did, in seconds; 0 while nobody has
+     * @param session in which
+     */
+    record Request(ClientTerms client, Map<String, String> parameters, long since, String session) {}
 
     private final IssuerMutant mutant;
     private final Map<String, Request> waiting = new ConcurrentHashMap<>();
-    private final Map<String, Request> codes = new ConcurrentHashMap<>();
-    private final Map<String, String> tokensByCode = new ConcurrentHashMap<>();
-    private final Map<String, String> subjects = new ConcurrentHashMap<>();
-    private final Set<String> revoked = ConcurrentHashMap.newKeySet();
+    private final Map<String, Long> sessions = new ConcurrentHashMap<>();
+    private final LogoutTerms logout = new LogoutTerms("https://kit.example/signed-out", LogoutInbox.apart());
     private final HandMadeRequests requests;
+    private final HandMadeTokens tokens;
 
     HandMadeIssuer(IssuerMutant mutant) {
         this.mutant = mutant;
         this.requests = new HandMadeRequests(mutant);
+        this.tokens = new HandMadeTokens(mutant, requests);
+    }
+
+    /** It, and what the kit is told of it. */
+    IssuerTarget target() {
+        ClientTerms kit = new ClientTerms(KIT.id(), KIT.redirectUri(), null, KIT.key(), logout);
+        return new IssuerTarget(this, new IssuerTerms(ID, kit, SECOND, TERMS.user(), TERMS.password(), "openid"));
     }
 
     private boolean has(Habit habit) {
@@ -67,10 +101,11 @@ final class HandMadeIssuer implements HttpPlatform {
             case "/.well-known/openid-federation" -> answer(200, mutant.statementType, statement());
             case "/jwks" -> json(200, mutant.keys.apply(set(KEY)));
             case "/jwks/sm2" -> json(200, mutant.sm2Keys.apply(set(SM2)));
-            case "/authorize" -> authorize(query);
+            case "/authorize" -> authorize(question, question.method().equals("POST") ? form : query);
             case "/login" -> login(form);
-            case "/token" -> token(question, form);
+            case "/token" -> tokens.answer(question);
             case "/userinfo" -> userInfo(question);
+            case "/signout" -> signOut(question, query);
             default -> json(404, "{}");
         };
     }
@@ -79,7 +114,7 @@ final class HandMadeIssuer implements HttpPlatform {
         return new HttpAnswer(status, Map.of("Content-Type", List.of(type)), body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static HttpAnswer json(int status, String body) {
+    static HttpAnswer json(int status, String body) {
         return answer(status, "application/json", body);
     }
 
@@ -102,6 +137,9 @@ final class HandMadeIssuer implements HttpPlatform {
         document.put("authorization_endpoint", ID + "/authorize")
                 .put("token_endpoint", ID + "/token")
                 .put("userinfo_endpoint", ID + "/userinfo")
+                .put("end_session_endpoint", ID + "/signout")
+                .put("backchannel_logout_supported", true)
+                .put("backchannel_logout_session_supported", true)
                 .put("jwks_uri", ID + "/jwks")
                 .put("sm2_jwks_uri", ID + "/jwks/sm2")
                 .put("authorization_response_iss_parameter_supported", true);
@@ -109,24 +147,24 @@ final class HandMadeIssuer implements HttpPlatform {
         document.putArray("subject_types_supported").add("pairwise");
         document.putArray("id_token_signing_alg_values_supported").add("ES256");
         document.putArray("code_challenge_methods_supported").add("S256");
+        CLASSES.forEach(document.putArray("acr_values_supported")::add);
         return document;
     }
 
-    private HttpAnswer authorize(Map<String, String> outside) {
+    private HttpAnswer authorize(HttpQuestion question, Map<String, String> outside) {
+        if (question.method().equals("POST") && has(Habit.TAKES_REQUESTS_BY_GET_ONLY)) {
+            return page(405, "<p>That is not done here.</p>");
+        }
         ClientTerms client = outside.getOrDefault("client_id", "").equals(SECOND.id()) ? SECOND : KIT;
         Map<String, String> query =
                 client.key() == null ? outside : requests.read(outside.getOrDefault("request", ""), client, false);
         if (query.isEmpty()) {
             return page(400, "<p>That is no good request.</p>");
         }
-        String redirect = query.getOrDefault("redirect_uri", "");
-        boolean own = has(Habit.SENDS_PEOPLE_TO_WHAT_BEGINS_LIKE_THE_CLIENTS_ADDRESS)
-                ? redirect.startsWith(client.redirectUri())
-                : redirect.equals(client.redirectUri());
-        if (!own && !has(Habit.SENDS_PEOPLE_ANYWHERE)) {
+        if (!isAddress(query.getOrDefault("redirect_uri", ""), client.redirectUri())) {
             return page(400, "<p>That is no address of the client's.</p>");
         }
-        Request request = new Request(client, query);
+        Request request = new Request(client, query, 0, "");
         String type = query.getOrDefault("response_type", "");
         if (!type.equals("code") && has(Habit.GIVES_TOKENS_THROUGH_THE_BROWSER)) {
             return back(request, Map.of("access_token", "a", "token_type", "Bearer"));
@@ -134,14 +172,55 @@ final class HandMadeIssuer implements HttpPlatform {
         if (!type.equals("code") && !has(Habit.IGNORES_THE_RESPONSE_TYPE)) {
             return back(request, Map.of("error", "unsupported_response_type"));
         }
+        return isAllowed(query) ? goOn(question, request) : back(request, Map.of("error", "invalid_request"));
+    }
+
+    private boolean isAddress(String asked, String own) {
+        if (has(Habit.SENDS_PEOPLE_TO_WHAT_BEGINS_LIKE_THE_CLIENTS_ADDRESS)) {
+            return asked.startsWith(own);
+        }
+        if (has(Habit.COMPARES_ADDRESSES_WITHOUT_CASE)) {
+            return asked.equalsIgnoreCase(own);
+        }
+        if (has(Habit.DROPS_THE_LAST_SLASH_OF_ADDRESSES)) {
+            return asked.equals(own) || asked.equals(own + '/');
+        }
+        if (has(Habit.IGNORES_THE_PORT_OF_ADDRESSES)) {
+            return asked.replaceFirst("(?<=[a-z]):\\d+", "").equals(own);
+        }
+        return asked.equals(own) || has(Habit.SENDS_PEOPLE_ANYWHERE);
+    }
+
+    private boolean isAllowed(Map<String, String> query) {
         String method = query.getOrDefault("code_challenge_method", "plain");
-        boolean challenged = query.containsKey("code_challenge");
-        boolean proof =
-                challenged ? method.equals("S256") || has(Habit.TAKES_PLAIN_PROOF_KEYS) : has(Habit.NEEDS_NO_PROOF_KEY);
-        if (!proof) {
+        boolean known = method.equals("S256")
+                || (method.equals("plain") && has(Habit.TAKES_PLAIN_PROOF_KEYS))
+                || (!method.equals("plain") && has(Habit.TAKES_ANY_TRANSFORMATION));
+        boolean proof = query.containsKey("code_challenge") ? known : has(Habit.NEEDS_NO_PROOF_KEY);
+        boolean unknown = has(Habit.REFUSES_WHAT_IT_DOES_NOT_KNOW) && !KNOWN.containsAll(query.keySet());
+        boolean foreign = has(Habit.REFUSES_CLASSES_THAT_IT_DOES_NOT_HAVE)
+                && query.containsKey("acr_values")
+                && !CLASSES.contains(query.get("acr_values"));
+        return proof && !unknown && !foreign;
+    }
+
+    /** Sends whoever is signed in on, and asks everybody else. */
+    private HttpAnswer goOn(HttpQuestion question, Request request) {
+        List<String> prompt =
+                List.of(request.parameters().getOrDefault("prompt", "").split(" "));
+        boolean none = prompt.contains("none")
+                && !has(Habit.IGNORES_THE_PROMPT)
+                && !(prompt.size() > 1 && has(Habit.ASKS_ALTHOUGH_NOBODY_IS_TO_BE_ASKED));
+        if (none && prompt.size() > 1) {
             return back(request, Map.of("error", "invalid_request"));
         }
-        if (query.getOrDefault("prompt", "").equals("none") && !has(Habit.IGNORES_THE_PROMPT)) {
+        String session = session(question);
+        Long since = sessions.get(session);
+        boolean again = prompt.contains("login") && !has(Habit.KEEPS_PEOPLE_SIGNED_IN_WHATEVER_IS_ASKED);
+        if (since != null && !again && isYoung(request, since)) {
+            return signedIn(request, since, session);
+        }
+        if (none) {
             return back(request, Map.of("error", "login_required"));
         }
         String key = UUID.randomUUID().toString();
@@ -153,6 +232,22 @@ final class HandMadeIssuer implements HttpPlatform {
                         + "<button name=\"action\" value=\"go &amp; on\">Go</button></form>");
     }
 
+    private boolean isYoung(Request request, long since) {
+        String age = request.parameters().get("max_age");
+        return age == null
+                || has(Habit.IGNORES_THE_AGE)
+                || Instant.now().getEpochSecond() - since < Long.parseLong(age);
+    }
+
+    private static String session(HttpQuestion question) {
+        return question.header("Cookie").orElse("").replace("session=", "");
+    }
+
+    private HttpAnswer signedIn(Request request, long since, String session) {
+        String code = tokens.code(new Request(request.client(), request.parameters(), since, session));
+        return back(request, Map.of("code", code));
+    }
+
     private HttpAnswer login(Map<String, String> form) {
         Request request = waiting.get(form.getOrDefault("request", ""));
         boolean known = form.getOrDefault("account", "").equals(TERMS.user())
@@ -161,22 +256,24 @@ final class HandMadeIssuer implements HttpPlatform {
         if (request == null || !known || !form.getOrDefault("action", "").equals("go & on")) {
             return page(401, "<p>No.</p><form action=\"/login\"><input type=\"password\" name=\"word\"></form>");
         }
-        String code = UUID.randomUUID().toString();
-        codes.put(code, request);
-        return back(request, Map.of("code", code));
+        long now = Instant.now().getEpochSecond();
+        String session = UUID.randomUUID().toString();
+        sessions.put(session, now);
+        return signedIn(request, now, session).header("Set-Cookie", "session=" + session);
     }
 
     private HttpAnswer back(Request request, Map<String, String> answer) {
         Map<String, String> parameters = new LinkedHashMap<>(answer);
         String state = request.parameters().get("state");
-        if (state != null && !has(Habit.LOSES_THE_STATE)) {
+        boolean error = answer.containsKey("error");
+        if (state != null && !has(Habit.LOSES_THE_STATE) && !(error && has(Habit.LOSES_THE_STATE_OF_ERRORS))) {
             parameters.put(
                     "state",
                     has(Habit.DECODES_THE_STATE_TWICE)
                             ? Web.query("a=" + state.replace("&", "%26")).get("a")
                             : state);
         }
-        if (!has(Habit.PROMISES_TO_NAME_ITSELF_AND_DOES_NOT)) {
+        if (!has(Habit.PROMISES_TO_NAME_ITSELF_AND_DOES_NOT) && !(error && has(Habit.NAMES_ITSELF_WITH_CODES_ONLY))) {
             parameters.put("iss", has(Habit.NAMES_ANOTHER_ISSUER_IN_ANSWERS) ? "https://other.kit.example" : ID);
         }
         String address = request.parameters().getOrDefault("redirect_uri", "");
@@ -184,145 +281,49 @@ final class HandMadeIssuer implements HttpPlatform {
                 .header("Location", address + (address.contains("?") ? '&' : '?') + Web.encoded(parameters));
     }
 
-    private HttpAnswer token(HttpQuestion question, Map<String, String> form) {
-        String grant = form.getOrDefault("grant_type", "");
-        if (!grant.equals("authorization_code")) {
-            if (has(Habit.TAKES_PASSWORDS_FROM_CLIENTS) && grant.equals("password")) {
-                return json(200, "{\"access_token\":\"a\",\"token_type\":\"Bearer\"}");
-            }
-            return error(has(Habit.CALLS_OTHER_GRANTS_A_WRONG_REQUEST) ? "invalid_request" : "unsupported_grant_type");
+    private HttpAnswer signOut(HttpQuestion question, Map<String, String> query) throws IOException {
+        String session = session(question);
+        if (!has(Habit.KEEPS_SESSIONS_OF_WHOEVER_SIGNED_OUT)) {
+            sessions.remove(session);
         }
-        String code = form.getOrDefault("code", "");
-        Request request = codes.get(code);
-        if (request == null) {
-            return error(has(Habit.CALLS_UNKNOWN_CODES_A_WRONG_REQUEST) ? "invalid_request" : "invalid_grant");
+        if (!has(Habit.TELLS_NOBODY_WHO_SIGNED_OUT)) {
+            tell(
+                    tokens.logoutToken(KIT, session),
+                    Objects.requireNonNull(logout.inbox()).address());
         }
-        boolean client = isClient(request.client(), question, form);
-        if (!client && !has(Habit.ASKS_NO_CLIENT_WHO_IT_IS)) {
-            return json(401, "{\"error\":\"invalid_client\"}");
+        String returnTo = query.getOrDefault("post_logout_redirect_uri", "");
+        boolean own = returnTo.equals(logout.returnTo()) || has(Habit.SENDS_WHOEVER_SIGNED_OUT_ANYWHERE);
+        if (!own || has(Habit.KEEPS_WHOEVER_SIGNED_OUT)) {
+            return page(200, "<p>Good bye.</p>");
         }
-        String used = tokensByCode.get(code);
-        if (used != null && !has(Habit.TAKES_CODES_AGAIN)) {
-            if (!has(Habit.LEAVES_TOKENS_OF_CODES_THAT_COME_TWICE)) {
-                revoked.add(used);
-            }
-            return error("invalid_grant");
-        }
-        boolean address = form.getOrDefault("redirect_uri", "")
-                .equals(request.parameters().get("redirect_uri"));
-        if (!(address || has(Habit.TAKES_ANY_ADDRESS_FOR_A_CODE)) || !isProof(request, form.get("code_verifier"))) {
-            return error("invalid_grant");
-        }
-        return tokens(request, code);
+        String state = has(Habit.FORGETS_THE_STATE_OF_SIGNING_OUT) ? "" : query.getOrDefault("state", "");
+        return page(302, "").header("Location", returnTo + '?' + Web.encoded(Map.of("state", state)));
     }
 
-    private boolean isClient(ClientTerms client, HttpQuestion question, Map<String, String> form) {
-        return client.secret() == null
-                ? !requests.read(form.getOrDefault("client_assertion", ""), client, true)
-                        .isEmpty()
-                : question.header("Authorization").orElse("").equals(Dialogue.basic(client.id(), client.secret()));
-    }
-
-    private boolean isProof(Request request, @Nullable String verifier) {
-        if (verifier == null) {
-            return has(Habit.TAKES_NO_VERIFIER);
-        }
-        String challenge = request.parameters().getOrDefault("code_challenge", "");
-        return has(Habit.TAKES_ANY_VERIFIER) || ProofKey.challenge(verifier).equals(challenge);
-    }
-
-    private static HttpAnswer error(String error) {
-        return json(400, "{\"error\":\"" + error + "\"}");
-    }
-
-    private HttpAnswer tokens(Request request, String code) {
-        String subject = subject(request.client());
-        IssuerMutant.Draft access = draft("at+jwt", subject);
-        access.claims
-                .put("aud", ID)
-                .put("client_id", request.client().id())
-                .put("scope", "openid")
-                .put("jti", UUID.randomUUID().toString());
-        mutant.accessToken.accept(access);
-        String accessToken = sign(access, KEY);
-        tokensByCode.put(code, accessToken);
-        subjects.put(accessToken, subject);
-        IssuerMutant.Draft id = draft("JWT", subject);
-        id.claims
-                .put("aud", request.client().id())
-                .put("nonce", request.parameters().getOrDefault("nonce", ""))
-                .put("auth_time", Instant.now().getEpochSecond() - 1)
-                .put("at_hash", halfHash(accessToken))
-                .put("edu_role", "learner")
-                .put("edu_org", "2111000001")
-                .put("edu_stage", "primary");
-        if (has(Habit.TELLS_THE_NAME_OF_THE_ACCOUNT)) {
-            id.claims.put("preferred_username", TERMS.user());
-        }
-        mutant.idToken.accept(id);
-        ObjectNode answer = Json.MAPPER
-                .createObjectNode()
-                .put("access_token", accessToken)
-                .put("token_type", has(Habit.GIVES_TOKENS_OF_ANOTHER_TYPE) ? "mac" : "Bearer")
-                .put("id_token", sign(id, KEY));
-        if (!has(Habit.SAYS_NOT_HOW_LONG_TOKENS_ARE_GOOD)) {
-            answer.put("expires_in", 600);
-        }
-        HttpAnswer tokens = json(200, answer.toString());
-        return has(Habit.LETS_TOKENS_BE_STORED) ? tokens : tokens.header("Cache-Control", "no-store");
-    }
-
-    private String subject(ClientTerms client) {
-        if (has(Habit.GIVES_A_NEW_SUBJECT_EACH_TIME)) {
-            return UUID.randomUUID().toString();
-        }
-        String sector = has(Habit.GIVES_ALL_CLIENTS_ONE_SUBJECT) ? "all" : client.id();
-        return UUID.nameUUIDFromBytes(sector.getBytes(StandardCharsets.UTF_8)).toString();
-    }
-
-    private static IssuerMutant.Draft draft(String type, String subject) {
-        IssuerMutant.Draft draft = new IssuerMutant.Draft();
-        draft.header.put("alg", "ES256").put("kid", keyId(KEY)).put("typ", type);
-        long now = Instant.now().getEpochSecond();
-        draft.claims.put("iss", ID).put("sub", subject).put("iat", now).put("exp", now + 300);
-        return draft;
-    }
-
-    static String keyId(SigningKey key) {
-        return Jwk.of(key).keyId().orElseThrow();
-    }
-
-    private static String halfHash(String token) {
-        byte[] hash = KEY.algorithm().digest().digest(token.getBytes(StandardCharsets.US_ASCII));
-        return BASE64URL.encodeToString(Arrays.copyOf(hash, hash.length / 2));
-    }
-
-    private static String sign(IssuerMutant.Draft draft, SigningKey key) {
-        byte[] payload = draft.payload == null
-                ? draft.payloadText.apply(draft.claims.toString()).getBytes(StandardCharsets.UTF_8)
-                : draft.payload;
-        String input = BASE64URL.encodeToString(
-                        draft.headerText.apply(draft.header.toString()).getBytes(StandardCharsets.UTF_8))
-                + '.'
-                + BASE64URL.encodeToString(payload);
+    private void tell(String logoutToken, String address) throws IOException {
+        boolean json = has(Habit.TELLS_IN_JSON_WHO_SIGNED_OUT);
+        HttpRequest notice = HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", json ? "application/json" : "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        json ? "{\"logout_token\":\"" + logoutToken + "\"}" : "logout_token=" + logoutToken))
+                .build();
         try {
-            byte[] signature = (draft.forged ? SigningKey.generate(KeyType.P_256) : key)
-                    .sign(input.getBytes(StandardCharsets.US_ASCII));
-            return draft.compact.apply(input + '.' + BASE64URL.encodeToString(signature));
-        } catch (SigningException e) {
-            throw new IllegalStateException(e);
+            HTTP.send(notice, HttpResponse.BodyHandlers.discarding());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
         }
     }
 
     private HttpAnswer userInfo(HttpQuestion question) {
-        Optional<String> token = question.header("Authorization")
-                .filter(value -> value.startsWith("Bearer "))
-                .map(value -> value.substring(7));
-        String subject = token.map(subjects::get).orElse(null);
-        if (has(Habit.TELLS_ANYBODY_WHO_IT_WAS) && subject == null) {
-            subject = "somebody";
+        if (question.method().equals("POST") && has(Habit.ANSWERS_USERINFO_BY_GET_ONLY)) {
+            return json(405, "{}");
         }
-        if (subject == null || revoked.contains(token.orElse(""))) {
+        String subject = question.header("Authorization")
+                .filter(value -> value.startsWith("Bearer "))
+                .map(value -> tokens.subjectOf(value.substring(7)))
+                .orElse(has(Habit.TELLS_ANYBODY_WHO_IT_WAS) ? "somebody" : null);
+        if (subject == null) {
             HttpAnswer refused = json(has(Habit.FORBIDS_WHERE_IT_SHOULD_ASK) ? 403 : 401, "{}");
             return refused.header("WWW-Authenticate", "Bearer");
         }
@@ -336,14 +337,14 @@ final class HandMadeIssuer implements HttpPlatform {
     }
 
     private String statement() {
-        IssuerMutant.Draft draft = draft("entity-statement+jwt", ID);
-        draft.header.put("kid", keyId(FEDERATION));
+        IssuerMutant.Draft draft = HandMadeDrafts.of("entity-statement+jwt", ID);
+        draft.header.put("kid", HandMadeDrafts.keyId(FEDERATION));
         draft.claims.putArray("authority_hints").add("https://hub.kit.example");
         draft.claims.set("jwks", Json.of(set(FEDERATION)));
         ObjectNode provider = provider();
         provider.set("jwks", Json.of(set(KEY)));
         draft.claims.putObject("metadata").set("openid_provider", provider);
         mutant.statement.accept(draft);
-        return sign(draft, FEDERATION);
+        return HandMadeDrafts.sign(draft, FEDERATION);
     }
 }

@@ -31,6 +31,7 @@ final class IssuerMutant {
     Consumer<Draft> idToken = draft -> {};
     Consumer<Draft> accessToken = draft -> {};
     Consumer<Draft> statement = draft -> {};
+    Consumer<Draft> logoutToken = draft -> {};
     int documentStatus = 200;
     String statementType = "application/entity-statement+jwt";
 
@@ -81,6 +82,12 @@ final class IssuerMutant {
     static IssuerMutant statement(String name, Consumer<Draft> edit) {
         IssuerMutant mutant = new IssuerMutant(name);
         mutant.statement = edit;
+        return mutant;
+    }
+
+    static IssuerMutant logoutToken(String name, Consumer<Draft> edit) {
+        IssuerMutant mutant = new IssuerMutant(name);
+        mutant.logoutToken = edit;
         return mutant;
     }
 

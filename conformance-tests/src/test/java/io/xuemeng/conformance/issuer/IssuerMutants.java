@@ -30,6 +30,7 @@ final class IssuerMutants {
         addJson(all);
         addAccessTokens(all);
         addStatements(all);
+        addLogoutTokens(all);
         return all;
     }
 
@@ -52,6 +53,8 @@ final class IssuerMutants {
         all.add(IssuerMutant.metadata(
                 "offers public subjects",
                 d -> d.withArray("subject_types_supported").add("public")));
+        all.add(IssuerMutant.metadata(
+                "says not that answers name it", d -> d.remove("authorization_response_iss_parameter_supported")));
         IssuerMutant away = IssuerMutant.metadata("answers its document with 404", d -> {});
         away.documentStatus = 404;
         all.add(away);
@@ -163,6 +166,8 @@ final class IssuerMutants {
         all.add(claims(
                 "has a clock that is ahead", c -> c.put("iat", now() + 3600).put("exp", now() + 4000)));
         all.add(claims("issues tokens for a year", c -> c.put("exp", now() + 31_536_000L)));
+        long before = now() - 86_400;
+        all.add(claims("takes the day before for the sign-in", c -> c.put("auth_time", before)));
         all.add(claims("tells a mobile number", c -> c.put("phone", "13812345678")));
         all.add(claims("forgets the nonce", c -> c.remove("nonce")));
         all.add(claims("gives back another nonce", c -> c.put("nonce", "n-0S6_WzA2Mj")));
@@ -240,6 +245,16 @@ final class IssuerMutants {
         all.add(IssuerMutant.accessToken(
                 "binds access tokens to nothing",
                 draft -> draft.claims.putObject("cnf").put("x", "y")));
+    }
+
+    private static void addLogoutTokens(List<IssuerMutant> all) {
+        all.add(IssuerMutant.logoutToken("ends sessions without an event", draft -> draft.claims.remove("events")));
+        all.add(IssuerMutant.logoutToken(
+                "ends nobody's sessions", draft -> draft.claims.remove(List.of("sub", "sid"))));
+        all.add(IssuerMutant.logoutToken("ends sessions with a nonce", draft -> draft.claims.put("nonce", "a")));
+        all.add(IssuerMutant.logoutToken("ends sessions by access tokens", draft -> draft.header.put("typ", "at+jwt")));
+        all.add(IssuerMutant.logoutToken("gives no ids to ends of sessions", draft -> draft.claims.remove("jti")));
+        all.add(IssuerMutant.logoutToken("signs ends of sessions with another key", draft -> draft.forged = true));
     }
 
     private static void addStatements(List<IssuerMutant> all) {

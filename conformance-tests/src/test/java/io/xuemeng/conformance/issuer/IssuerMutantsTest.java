@@ -26,7 +26,7 @@ class IssuerMutantsTest {
     private static Offer offer(IssuerMutant mutant) {
         return new Offer(
                 Role.ISSUER,
-                new IssuerTarget(new HandMadeIssuer(mutant), HandMadeIssuer.TERMS),
+                new HandMadeIssuer(mutant).target(),
                 new IssuerKit().features().keySet(),
                 1);
     }

@@ -33,11 +33,12 @@ class ReferenceIssuerTest {
 
     @Test
     void theReferencePlatformIssuesWhatItMust() throws Exception {
-        List<Integer> ports = PlatformProcess.freePorts(4);
+        List<Integer> ports = PlatformProcess.freePorts(5);
         String hub = "http://localhost:" + ports.get(0);
         String province = "http://localhost:" + ports.get(1);
         String kit = "http://127.0.0.1:" + ports.get(2);
         String second = "http://localhost:" + ports.get(3);
+        String logout = "http://127.0.0.1:" + ports.get(4);
         Path hubFile = entity("hub", hub);
         Path accounts = Files.writeString(
                 folder.resolve("accounts"),
@@ -53,7 +54,7 @@ class ReferenceIssuerTest {
         hubOptions.add("--keys=" + folder.resolve("hub"));
         hubOptions.addAll(List.of(
                 "--member", entity("province", province).toString(), member("kit", kit), member("second", second)));
-        List<String> provinceOptions = options("province", province, List.of(hub, province, kit, second));
+        List<String> provinceOptions = options("province", province, List.of(hub, province, kit, second, logout));
         provinceOptions.addAll(List.of(
                 "--keys=" + folder.resolve("province"),
                 "--anchor=" + hubFile,
@@ -63,7 +64,8 @@ class ReferenceIssuerTest {
                 .replace("localhost:8080", "localhost:" + ports.get(0))
                 .replace("localhost:8081", "localhost:" + ports.get(1))
                 .replace("18998", ports.get(2).toString())
-                .replace("18997", ports.get(3).toString());
+                .replace("18997", ports.get(3).toString())
+                .replace("18996", ports.get(4).toString());
         Path file = Files.writeString(folder.resolve("target.yaml"), target);
         try (PlatformProcess one = PlatformProcess.serve(folder.resolve("hub.log"), hubOptions);
                 PlatformProcess other = PlatformProcess.serve(folder.resolve("province.log"), provinceOptions)) {

@@ -134,10 +134,10 @@ public final class FederationEndpoints {
             refuse(context, 404, "not_found", "that is no member");
             return;
         }
-        StatementDraft draft = StatementDraft.about(subject, member.keys());
+        StatementDraft draft = StatementDraft.about(subject, member.keys()).metadataPolicy(POLICY);
         if (entity.settings().role() == Role.HUB) {
             // A province may have platforms below it, and those nobody.
-            draft.metadataPolicy(POLICY).constraints(new TrustChainConstraints(1, null, List.of(), null));
+            draft.constraints(new TrustChainConstraints(1, null, List.of(), null));
         }
         context.contentType(STATEMENT).result(issuer.issue(draft, LIFETIME));
     }
