@@ -4,6 +4,10 @@ import io.xuemeng.conformance.audit.AuditEntry;
 import io.xuemeng.conformance.role.RoleKit;
 import io.xuemeng.conformance.role.RoleKits;
 import io.xuemeng.conformance.role.SettingsException;
+import io.xuemeng.conformance.sample.Sample;
+import io.xuemeng.conformance.sample.Samples;
+import io.xuemeng.conformance.sample.TokenSample;
+import io.xuemeng.conformance.sample.TokenSamples;
 import io.xuemeng.conformance.text.Bilingual;
 import io.xuemeng.conformance.text.Texts;
 import io.xuemeng.core.requirement.Requirement;
@@ -16,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code explain}: one requirement, with its clause, what it asks, and how each role is tested. */
+/** {@code explain}: one requirement, with its clause, what it asks, its samples, and how each role is tested with which cases. */
 @Command(name = "explain", mixinStandardHelpOptions = true, versionProvider = KitVersion.class)
 final class ExplainCommand implements Runnable {
 
@@ -43,6 +47,12 @@ final class ExplainCommand implements Runnable {
         out.println(id + "  " + requirement.level() + "  " + requirement.source(locale));
         for (TextPart part : TextPart.values()) {
             out.println(requirement.text(part, locale));
+        }
+        for (Sample sample : Samples.all().of(id)) {
+            out.println(Texts.of(locale, sample.isGood() ? "cli.goodSample" : "cli.badSample", sample));
+        }
+        for (TokenSample sample : TokenSamples.all().of(id)) {
+            out.println(Texts.of(locale, sample.good() ? "cli.goodToken" : "cli.badToken", sample, sample.level()));
         }
         for (RoleKit<?> kit : RoleKits.all()) {
             kit.audit().find(id).ifPresent(entry -> print(out, kit, entry, locale));

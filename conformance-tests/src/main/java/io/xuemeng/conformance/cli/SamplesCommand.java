@@ -1,9 +1,11 @@
 package io.xuemeng.conformance.cli;
 
 import io.xuemeng.conformance.role.SettingsException;
+import io.xuemeng.conformance.sample.TokenSamples;
 import io.xuemeng.conformance.text.Texts;
 import io.xuemeng.conformance.validator.SampleIndex;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code samples}: writes every sample, and the package the kit makes of it, as plain files with an index. */
+/** {@code samples}: writes every sample, the package the kit makes of it, and every token, as plain files with an index each. */
 @Command(name = "samples", mixinStandardHelpOptions = true, versionProvider = KitVersion.class)
 final class SamplesCommand implements Callable<Integer> {
 
@@ -40,9 +42,14 @@ final class SamplesCommand implements Callable<Integer> {
             }
         }
         int count = SampleIndex.write(folder);
-        spec.commandLine()
-                .getOut()
-                .println(Texts.of(language.locale(), "cli.samples", count, folder.resolve(SampleIndex.FILE)));
+        int tokens = TokenSamples.all().write(folder);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(Texts.of(language.locale(), "cli.samples", count, folder.resolve(SampleIndex.FILE)));
+        out.println(Texts.of(
+                language.locale(),
+                "cli.tokenSamples",
+                tokens,
+                folder.resolve(TokenSamples.FOLDER).resolve(SampleIndex.FILE)));
         return 0;
     }
 }

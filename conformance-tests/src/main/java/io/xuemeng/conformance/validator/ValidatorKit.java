@@ -9,8 +9,6 @@ import io.xuemeng.conformance.role.PackageProfiles;
 import io.xuemeng.conformance.role.Questions;
 import io.xuemeng.conformance.role.Settings;
 import io.xuemeng.conformance.role.Workspace;
-import io.xuemeng.conformance.sample.Sample;
-import io.xuemeng.conformance.sample.Samples;
 import io.xuemeng.conformance.sample.SmallPackage;
 import io.xuemeng.conformance.text.Bilingual;
 import io.xuemeng.conformance.text.Texts;
@@ -136,9 +134,6 @@ public final class ValidatorKit extends AuditedKit<PackageValidation> {
         List<Bilingual> lines = new ArrayList<>();
         ReasonClass.find(entry.attribute("reason"))
                 .ifPresent(reason -> lines.add(Texts.of("validator.explain.reason", reason.label(), reason.meaning())));
-        for (Sample sample : Samples.all().of(id)) {
-            lines.add(Texts.of(sample.isGood() ? "validator.explain.good" : "validator.explain.bad", sample));
-        }
         return lines;
     }
 }

@@ -316,6 +316,22 @@ class MainTest {
     }
 
     @Test
+    void explainShowsTheCasesOfATest() {
+        assertThat(run("explain", "TOK-013", "--lang", "en")).isZero();
+        assertThat(out.toString())
+                .contains("good token: TOK-013.json, 1: -", "bad token (MUST): TOK-013.json, 2: ended");
+
+        assertThat(run("explain", "FED-064", "--lang", "en")).isZero();
+        assertThat(out.toString()).contains("case: client_assertion: sub");
+
+        assertThat(run("explain", "HUB-018", "--lang", "en")).isZero();
+        assertThat(out.toString()).contains("asked for: https://province.example.cn.kit.example");
+
+        assertThat(run("explain", "ISS-032", "--lang", "en")).isZero();
+        assertThat(out.toString()).contains("case: https://kit.example.cn/callback.evil.example");
+    }
+
+    @Test
     void listHasALineForEachRequirementOfEachRoleAndSaysWhyOneIsNotTested() {
         assertThat(run("list", "--lang", "en", "--role", "package-validator")).isZero();
 
@@ -342,6 +358,8 @@ class MainTest {
         for (String file : packages) {
             assertThat(samples.resolve(file)).isRegularFile();
         }
+        assertThat(samples.resolve("tokens/index.json")).content().contains("\"file\" : \"TOK-013.json\"");
+        assertThat(samples.resolve("tokens/TOK-013.json")).isRegularFile();
     }
 
     @Test

@@ -1,0 +1,231 @@
+package io.xuemeng.conformance.relyingparty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.xuemeng.conformance.sample.TokenSample;
+import io.xuemeng.conformance.sample.TokenSamples;
+import io.xuemeng.core.crypto.SignatureAlgorithm;
+import io.xuemeng.core.jose.JwkReader;
+import io.xuemeng.core.jose.JwkSet;
+import io.xuemeng.core.jose.JwkSource;
+import io.xuemeng.core.net.Fetched;
+import io.xuemeng.core.net.Fetcher;
+import io.xuemeng.core.requirement.Level;
+import io.xuemeng.identity.federation.EntityMetadata;
+import io.xuemeng.identity.federation.FederationProfile;
+import io.xuemeng.identity.federation.TrustAnchor;
+import io.xuemeng.identity.federation.TrustChainResolver;
+import io.xuemeng.identity.federation.TrustChainVerifier;
+import io.xuemeng.identity.keys.RemoteJwkSource;
+import io.xuemeng.identity.token.SignIn;
+import io.xuemeng.identity.token.TokenVerifier;
+import io.xuemeng.identity.token.Verified;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The token samples are what the kit shows, and the SDK's own verifier judges each as its answer says. */
+class TokenSamplesTest {
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void makeThemWhenThatIsWanted() throws IOException {
+        if ("make".equals(System.getProperty("xuemeng.samples"))) {
+            new TokenSampleMaker(folder).make();
+        }
+    }
+
+    private static List<TokenSample> samples() {
+        TokenSamples all = TokenSamples.all();
+        return all.ids().stream().flatMap(id -> all.of(id).stream()).toList();
+    }
+
+    @Test
+    void areThoseThatTheKitShows() throws IOException {
+        TokenSampleMaker maker = new TokenSampleMaker(folder);
+        Set<String> ids = new TreeSet<>();
+        for (String id : CaseBook.ids()) {
+            if (new RelyingPartyKit().audit().find(id).orElseThrow().isTestable()) {
+                ids.add(id);
+                assertThat(TokenSamples.all().of(id))
+                        .as("%s; to make them again: -Dtest=TokenSamplesTest -Dxuemeng.samples=make", id)
+                        .extracting(sample -> sample.label() + ' ' + sample.good() + ' ' + sample.level())
+                        .isEqualTo(maker.cases(id).stream()
+                                .map(one -> one.label() + ' ' + one.good() + ' ' + one.level())
+                                .toList());
+            }
+        }
+        assertThat(TokenSamples.all().ids()).containsExactlyElementsOf(ids);
+    }
+
+    @Test
+    void areJudgedByTheSdkAsTheirAnswersSay() {
+        List<String> wrong = new ArrayList<>();
+        for (TokenSample sample : samples()) {
+            if (sample.question() != null) {
+                Optional<String> refusal = refusal(sample);
+                if (refusal.isPresent() == sample.good()) {
+                    wrong.add(sample + " " + refusal.orElse("accepted"));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void areManyOfBothKindsAndOnlyHugeOnesAreLeftOut() {
+        assertThat(samples()).hasSizeGreaterThan(300);
+        assertThat(samples()).filteredOn(TokenSample::good).hasSizeGreaterThan(100);
+        assertThat(samples())
+                .filteredOn(sample -> sample.level() == Level.SHOULD)
+                .hasSizeGreaterThan(10);
+        assertThat(samples())
+                .filteredOn(sample -> sample.question() == null)
+                .extracting(TokenSample::requirement)
+                .containsOnly("JWS-001", "JWS-004", "JSON-017", "TOK-023");
+    }
+
+    @Test
+    void areWrittenAsTheSameBytesEachTime() throws IOException {
+        Path first = Files.createTempDirectory(folder, "first");
+        Path second = Files.createTempDirectory(folder, "second");
+
+        assertThat(TokenSamples.all().write(first))
+                .isEqualTo(TokenSamples.all().write(second))
+                .isEqualTo(samples().size());
+
+        for (String id : TokenSamples.all().ids()) {
+            assertThat(first.resolve("tokens/" + id + ".json"))
+                    .hasSameBinaryContentAs(second.resolve("tokens/" + id + ".json"));
+        }
+        JsonNode index = Json.MAPPER.readTree(first.resolve("tokens/index.json").toFile());
+        assertThat(index.path("format").asText()).isEqualTo(TokenSamples.FORMAT);
+        for (JsonNode entry : index.path("samples")) {
+            JsonNode file = Json.MAPPER.readTree(
+                    first.resolve("tokens").resolve(entry.path("file").asText()).toFile());
+            assertThat(file.path("samples")
+                            .path(entry.path("number").asInt() - 1)
+                            .path("label"))
+                    .isEqualTo(entry.path("label"));
+        }
+    }
+
+    /** Why the SDK refuses a sample, with nothing but what the sample has; empty when it accepts it. */
+    private static Optional<String> refusal(TokenSample sample) {
+        JsonNode question = parsed(sample.question());
+        Clock clock = Clock.fixed(sample.time(), ZoneOffset.UTC);
+        try {
+            Optional<JwkSource> keys = keys(question, fetcher(sample), clock);
+            if (keys.isEmpty()) {
+                return Optional.of("no chain");
+            }
+            TokenVerifier verifier = TokenVerifier.forIssuer(
+                            question.path("issuer").asText())
+                    .keys(keys.get())
+                    .audience(question.path("audience").asText())
+                    .algorithms(
+                            SignatureAlgorithm.ES256,
+                            SignatureAlgorithm.ED25519,
+                            SignatureAlgorithm.PS256,
+                            SignatureAlgorithm.RS256,
+                            SignatureAlgorithm.SM2_SM3)
+                    .clock(clock)
+                    .build();
+            String token = question.path("token").asText();
+            Verified<?> verified = switch (question.path("use").asText()) {
+                case "id_token" -> verifier.verify(token, signIn(question));
+                case "access_token" -> verifier.verifyAccess(token);
+                default -> verifier.verifyLogout(token);
+            };
+            return verified.isAccepted()
+                    ? Optional.empty()
+                    : Optional.of(verified.findings().toString());
+        } catch (UncheckedIOException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static JsonNode parsed(@org.jspecify.annotations.Nullable String text) {
+        try {
+            return Json.MAPPER.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SignIn signIn(JsonNode question) {
+        SignIn signIn = SignIn.withNonce(question.path("nonce").asText());
+        if (question.has("access_token")) {
+            signIn = signIn.accessToken(question.path("access_token").asText());
+        }
+        if (question.has("max_age")) {
+            signIn = signIn.maxAge(Duration.ofSeconds(question.path("max_age").asLong()));
+        }
+        return question.has("acr")
+                ? signIn.authenticationClasses(Set.of(question.path("acr").asText()))
+                : signIn;
+    }
+
+    private static Fetcher fetcher(TokenSample sample) {
+        return (address, accept) -> {
+            // What stands in a query may be encoded or not.
+            String asked = java.net.URLDecoder.decode(address.toString(), StandardCharsets.UTF_8);
+            TokenSample.Document document = sample.documents().get(asked);
+            if (document == null) {
+                return new Fetched(404, null, -1, new byte[0]);
+            }
+            if (document.status() == 0) {
+                throw new IOException("no answer");
+            }
+            return new Fetched(
+                    document.status(), document.type(), -1, document.body().getBytes(StandardCharsets.UTF_8));
+        };
+    }
+
+    private static Optional<JwkSource> keys(JsonNode question, Fetcher fetcher, Clock clock) {
+        String issuer = question.path("issuer").asText();
+        if (question.has("jwks")) {
+            JwkSet set = set(question.path("jwks"));
+            return Optional.of(header -> set);
+        }
+        if (!question.has("trust_anchors")) {
+            return Optional.of(RemoteJwkSource.forIssuer(issuer)
+                    .fetcher(fetcher)
+                    .clock(clock)
+                    .build());
+        }
+        List<TrustAnchor> anchors = new ArrayList<>();
+        question.path("trust_anchors")
+                .forEach(anchor ->
+                        anchors.add(new TrustAnchor(anchor.path("entity").asText(), set(anchor.path("jwks")))));
+        FederationProfile profile = FederationProfile.chinese().withClock(clock);
+        return TrustChainResolver.over(TrustChainVerifier.trusting(anchors, profile), fetcher)
+                .resolve(issuer)
+                .claims()
+                .filter(chain -> chain.metadata().has(EntityMetadata.OPENID_PROVIDER))
+                .map(chain -> {
+                    JwkSet set = chain.metadata().keys(EntityMetadata.OPENID_PROVIDER);
+                    return header -> set;
+                });
+    }
+
+    private static JwkSet set(JsonNode jwks) {
+        return JwkReader.standard().readSet(jwks.toString().getBytes(StandardCharsets.UTF_8), finding -> {});
+    }
+}
