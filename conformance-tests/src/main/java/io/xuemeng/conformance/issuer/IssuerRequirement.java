@@ -131,10 +131,7 @@ enum IssuerRequirement implements CodedRequirement {
     /** Of this person and this session. */
     LOGOUT_SESSION("ISS-074", Level.MUST, "OpenID Connect Back-Channel Logout 1.0, 2.4, 2.6"),
     /** Which the ID token names too. */
-    SESSION_NAMED(
-            "ISS-075",
-            Level.MUST,
-            "OpenID Connect Back-Channel Logout 1.0, 2.1; OpenID Connect Front-Channel Logout 1.0, 3"),
+    SESSION_NAMED("ISS-075", Level.MUST, "OpenID Connect Back-Channel Logout 1.0, 2.1"),
     /** By a token that each client can take. */
     LOGOUT_TOKEN("ISS-076", Level.MUST, "OpenID Connect Back-Channel Logout 1.0, 2.4, 2.6");
 
