@@ -158,8 +158,7 @@ public final class IssuerKit implements RoleKit<IssuerTarget> {
         String name = HostSettings.name(section, "listen-host", "127.0.0.1");
         URI address = HostSettings.address(section, "address").orElse(null);
         String superior = section.requiredText("superior");
-        return KitAsMember.publish(
-                workspace.closing(Host.at(name, listen, address)), key, superior, inbox(section));
+        return KitAsMember.publish(workspace.closing(Host.at(name, listen, address)), key, superior, inbox(section));
     }
 
     @Override

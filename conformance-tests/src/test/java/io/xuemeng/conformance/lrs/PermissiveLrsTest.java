@@ -71,7 +71,9 @@ class PermissiveLrsTest {
                         PeerMutants.all(),
                         DetailMutants.all(),
                         RequestMutants.all(),
-                        AnswerMutants.all(),
+                        ResourceMutants.all(),
+                        StoringMutants.all(),
+                        QueryMutants.all(),
                         KeepingMutants.all())
                 .flatMap(List::stream)
                 .filter(mutant -> mutant.name().equals(name))

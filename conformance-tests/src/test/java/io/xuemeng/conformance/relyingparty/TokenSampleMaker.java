@@ -71,7 +71,10 @@ final class TokenSampleMaker {
             Set<String> features = new TreeSet<>(Scene.ALGORITHMS.keySet());
             features.addAll(List.of("access-token", "logout-token", "max-age", "acr", "education", way));
             features.remove("given");
-            scenes.put(way, Scene.of(nobody, features, new Workspace("samples", folder)));
+            scenes.put(
+                    way,
+                    Stage.set(nobody, features, new Workspace("samples", folder))
+                            .declared());
         }
     }
 
