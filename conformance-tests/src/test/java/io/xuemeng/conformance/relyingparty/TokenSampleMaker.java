@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the token samples that the kit ships out of the tokens that it shows. One that is there already and is still the same case stays
@@ -32,6 +34,7 @@ final class TokenSampleMaker {
 
     static final Path FOLDER = Path.of("src", "main", "resources", "io", "xuemeng", "conformance", "sample", "tokens");
 
+    private static final String SM2 = "sm2";
     private static final int LONGEST = 65_536;
     private static final URI ISSUERS = URI.create("https://issuers.kit.example");
     private static final List<String> PUBLISHED = List.of(
@@ -67,10 +70,14 @@ final class TokenSampleMaker {
                 throw new IllegalStateException("nobody is asked");
             }
         };
-        for (String way : List.of("given", "discovery", "federation")) {
+        for (String way : List.of("given", SM2, "discovery", "federation")) {
             Set<String> features = new TreeSet<>(Scene.ALGORITHMS.keySet());
-            features.addAll(List.of("access-token", "logout-token", "max-age", "acr", "education", way));
+            features.addAll(List.of("access-token", "logout-token", "max-age", "acr", "education"));
+            features.addAll(List.of("dpop", "dpop-nonce", "lti", "lti-deep-linking", way));
             features.remove("given");
+            if (way.equals(SM2)) {
+                features.remove("es256"); // so that SM2 is the usual one
+            }
             scenes.put(
                     way,
                     Stage.set(nobody, features, new Workspace("samples", folder))
@@ -78,16 +85,40 @@ final class TokenSampleMaker {
         }
     }
 
-    /** The cases of a requirement, in the way of trusting an issuer that it needs. */
-    List<Cases.Case> cases(String id) {
-        return CaseBook.of(id, scene(id));
+    /**
+     * A case of a requirement, in the way of trusting an issuer that it needs.
+     *
+     * @param features those that it is about
+     */
+    record Made(Cases.Case one, Scene scene, Set<String> features) {
+
+        /** What tells it from the others. */
+        String name() {
+            return one.label() + ' ' + one.good() + ' ' + one.level() + ' ' + features;
+        }
     }
 
-    private Scene scene(String id) {
-        Set<String> features = entry(id).features();
-        String way =
-                features.contains("federation") ? "federation" : features.contains("discovery") ? "discovery" : "given";
-        return scenes.get(way);
+    /** The cases of a requirement: where it is about no algorithm and nothing is fetched, those with SM2 after those with ES256. */
+    List<Made> cases(String id) {
+        Set<String> declared = entry(id).features();
+        boolean fetched = declared.contains("federation") || declared.contains("discovery");
+        boolean anyAlgorithm = declared.stream().noneMatch(Scene.ALGORITHMS::containsKey);
+        List<Made> cases = new ArrayList<>();
+        String way = declared.contains("federation") ? "federation" : fetched ? "discovery" : "given";
+        add(cases, id, way, anyAlgorithm ? "es256" : null);
+        if (anyAlgorithm && !fetched) {
+            add(cases, id, SM2, SM2);
+        }
+        return cases;
+    }
+
+    private void add(List<Made> cases, String id, String way, @Nullable String algorithm) {
+        Set<String> features = new LinkedHashSet<>();
+        if (algorithm != null) {
+            features.add(algorithm);
+        }
+        features.addAll(entry(id).features());
+        CaseBook.of(id, scenes.get(way)).forEach(one -> cases.add(new Made(one, scenes.get(way), features)));
     }
 
     private static AuditEntry entry(String id) {
@@ -107,8 +138,15 @@ final class TokenSampleMaker {
             JsonNode before = Files.exists(file) ? Json.MAPPER.readTree(file.toFile()) : Json.object();
             ObjectNode content = Json.object().put("requirement", id);
             ArrayNode samples = content.putArray("samples");
-            for (Cases.Case one : cases(id)) {
-                samples.add(known(before, one).orElseGet(() -> sample(id, one)));
+            List<JsonNode> known = new ArrayList<>();
+            before.path("samples").forEach(known::add);
+            for (Made made : cases(id)) {
+                JsonNode same = known.stream()
+                        .filter(sample -> name(sample).equals(made.name()))
+                        .findFirst()
+                        .orElse(null);
+                known.remove(same);
+                samples.add(same == null ? sample(made) : same);
             }
             Files.writeString(file, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(content) + '\n');
         }
@@ -123,34 +161,24 @@ final class TokenSampleMaker {
         }
     }
 
-    private static java.util.Optional<JsonNode> known(JsonNode file, Cases.Case one) {
-        for (JsonNode sample : file.path("samples")) {
-            if (sample.path("label").asText().equals(one.label())
-                    && sample.path("good").asBoolean() == one.good()
-                    && sample.path("level").asText().equals(level(one))) {
-                return java.util.Optional.of(sample);
-            }
-        }
-        return java.util.Optional.empty();
+    private static String name(JsonNode sample) {
+        Set<String> features = new LinkedHashSet<>();
+        sample.path("features").forEach(feature -> features.add(feature.asText()));
+        String level = sample.path("level").asText().toUpperCase(Locale.ROOT);
+        return sample.path("label").asText() + ' ' + sample.path("good").asBoolean() + ' ' + level + ' ' + features;
     }
 
-    static String level(Cases.Case one) {
-        return one.level().name().toLowerCase(Locale.ROOT);
-    }
-
-    private JsonNode sample(String id, Cases.Case one) {
-        Scene scene = scene(id);
+    private JsonNode sample(Made made) {
+        Cases.Case one = made.one();
+        Scene scene = made.scene();
         int before = number(scene.path());
         TokenDraft draft = one.draft().get();
         int after = number(scene.path());
-        ObjectNode sample =
-                Json.object().put("label", one.label()).put("good", one.good()).put("level", level(one));
-        ArrayNode features = sample.putArray("features");
-        Set<String> declared = entry(id).features();
-        if (declared.stream().noneMatch(Scene.ALGORITHMS::containsKey)) {
-            features.add("es256");
-        }
-        declared.forEach(features::add);
+        ObjectNode sample = Json.object()
+                .put("label", one.label())
+                .put("good", one.good())
+                .put("level", one.level().name().toLowerCase(Locale.ROOT));
+        made.features().forEach(sample.putArray("features")::add);
         sample.put("time", Instant.ofEpochSecond(draft.now).toString());
         TokenQuestion question = draft.question();
         if (question.token().length() > LONGEST) {

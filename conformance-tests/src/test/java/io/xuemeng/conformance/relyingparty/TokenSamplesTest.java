@@ -65,9 +65,10 @@ class TokenSamplesTest {
                 ids.add(id);
                 assertThat(TokenSamples.all().of(id))
                         .as("%s; to make them again: -Dtest=TokenSamplesTest -Dxuemeng.samples=make", id)
-                        .extracting(sample -> sample.label() + ' ' + sample.good() + ' ' + sample.level())
+                        .extracting(sample ->
+                                sample.label() + ' ' + sample.good() + ' ' + sample.level() + ' ' + sample.features())
                         .isEqualTo(maker.cases(id).stream()
-                                .map(one -> one.label() + ' ' + one.good() + ' ' + one.level())
+                                .map(TokenSampleMaker.Made::name)
                                 .toList());
             }
         }
