@@ -12,17 +12,23 @@ import io.xuemeng.core.jose.JwkSource;
 import io.xuemeng.core.net.Fetched;
 import io.xuemeng.core.net.Fetcher;
 import io.xuemeng.core.requirement.Level;
+import io.xuemeng.identity.dpop.DpopRequest;
+import io.xuemeng.identity.dpop.DpopVerifier;
 import io.xuemeng.identity.federation.EntityMetadata;
 import io.xuemeng.identity.federation.FederationProfile;
 import io.xuemeng.identity.federation.TrustAnchor;
 import io.xuemeng.identity.federation.TrustChainResolver;
 import io.xuemeng.identity.federation.TrustChainVerifier;
+import io.xuemeng.identity.keys.MemoryReplayGuard;
 import io.xuemeng.identity.keys.RemoteJwkSource;
+import io.xuemeng.identity.lti.LaunchVerifier;
+import io.xuemeng.identity.token.AccessToken;
 import io.xuemeng.identity.token.SignIn;
 import io.xuemeng.identity.token.TokenVerifier;
 import io.xuemeng.identity.token.Verified;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,12 +40,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The token samples are what the kit shows, and the SDK's own verifier judges each as its answer says. */
 class TokenSamplesTest {
+
+    private static final Set<SignatureAlgorithm> ALGORITHMS = Set.of(
+            SignatureAlgorithm.ES256,
+            SignatureAlgorithm.ED25519,
+            SignatureAlgorithm.PS256,
+            SignatureAlgorithm.RS256,
+            SignatureAlgorithm.SM2_SM3);
 
     @TempDir
     static Path folder;
@@ -140,18 +154,14 @@ class TokenSamplesTest {
                             question.path("issuer").asText())
                     .keys(keys.get())
                     .audience(question.path("audience").asText())
-                    .algorithms(
-                            SignatureAlgorithm.ES256,
-                            SignatureAlgorithm.ED25519,
-                            SignatureAlgorithm.PS256,
-                            SignatureAlgorithm.RS256,
-                            SignatureAlgorithm.SM2_SM3)
+                    .algorithms(SignatureAlgorithm.ES256, ALGORITHMS.toArray(SignatureAlgorithm[]::new))
                     .clock(clock)
                     .build();
             String token = question.path("token").asText();
             Verified<?> verified = switch (question.path("use").asText()) {
                 case "id_token" -> verifier.verify(token, signIn(question));
-                case "access_token" -> verifier.verifyAccess(token);
+                case "access_token" -> access(question, verifier.verifyAccess(token), clock);
+                case "lti_launch" -> launch(question, verifier);
                 default -> verifier.verifyLogout(token);
             };
             return verified.isAccepted()
@@ -160,6 +170,48 @@ class TokenSamplesTest {
         } catch (UncheckedIOException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** An access token with the request it came with, if that is told. */
+    private static Verified<?> access(JsonNode question, Verified<AccessToken> alone, Clock clock) {
+        JsonNode request = question.path("request");
+        if (request.isMissingNode() || !alone.isAccepted()) {
+            return alone;
+        }
+        String bound = alone.orElseThrow().keyThumbprint();
+        String scheme = request.path("scheme").asText();
+        if (bound == null && scheme.equals("Bearer")) {
+            return alone;
+        }
+        if (!scheme.equals("DPoP") || request.path("dpop").size() != 1) {
+            throw new UncheckedIOException(new IOException("a bound token comes with one proof"));
+        }
+        DpopRequest asked = DpopRequest.of(
+                        request.path("method").asText(),
+                        URI.create(request.path("url").asText()))
+                .accessToken(question.path("token").asText(), bound);
+        DpopRequest whole = request.has("dpop_nonce")
+                ? asked.nonce(request.path("dpop_nonce").asText())
+                : asked;
+        return DpopVerifier.of(
+                        ALGORITHMS, Duration.ofMinutes(1), Duration.ofMinutes(1), clock, MemoryReplayGuard.create())
+                .verify(request.path("dpop").path(0).asText(), whole);
+    }
+
+    private static Verified<?> launch(JsonNode question, TokenVerifier verifier) {
+        JsonNode form = question.path("launch");
+        String[] deployments = StreamSupport.stream(form.path("deployments").spliterator(), false)
+                .map(JsonNode::asText)
+                .toArray(String[]::new);
+        return LaunchVerifier.of(verifier)
+                .deployments(deployments)
+                .tool(URI.create(form.path("tool").asText()))
+                .build()
+                .verify(
+                        question.path("token").asText(),
+                        form.path("state").asText(),
+                        question.path("nonce").asText(),
+                        form.path("expected_state").asText());
     }
 
     private static JsonNode parsed(@org.jspecify.annotations.Nullable String text) {
