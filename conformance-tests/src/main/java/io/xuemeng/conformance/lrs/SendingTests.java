@@ -100,6 +100,11 @@ final class SendingTests {
             lrs.prepare(attached);
             lrs.settle(lrs.names().id("t"));
             shouldBeTaken(lrs, attached);
+            QueryTests.mustList(
+                    lrs,
+                    lrs.ask(lrs.get(STATEMENTS)
+                            .parameter("activity", lrs.names().activity("s"))),
+                    List.of(id));
         }
     }
 
@@ -163,8 +168,12 @@ final class SendingTests {
                 HttpAnswer answer = lrs.ask(multipart(lrs, Attached.without(statement)));
                 lrs.expect(
                         lrs.isOld() ? Level.SHOULD : Level.MUST,
-                        answer.status() == OK,
-                        Texts.of("lrs.expected.status", OK));
+                        answer.status() == OK
+                                && Dialogue.json(answer)
+                                        .path(0)
+                                        .asText()
+                                        .equals(statement.path("id").asText()),
+                        Texts.of("lrs.expected.value", "[" + statement.path("id") + "]"));
             }
         }
     }
