@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,17 @@ public final class Host implements AutoCloseable {
         }
     }
 
+    /**
+     * What came to a path. Immutable.
+     *
+     * @param method the HTTP method
+     * @param type the media type as it was stated; empty when none was
+     * @param body the text, of which the first {@value Listener#LONGEST} bytes are read
+     */
+    public record Received(String method, String type, String body) {}
+
     private final Listener listener;
+    private final Map<String, Consumer<Received>> receivers = new ConcurrentHashMap<>();
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
 
@@ -100,6 +111,11 @@ public final class Host implements AutoCloseable {
         pages.put(path, page);
     }
 
+    /** Takes what comes to a path, in whatever thread, and answers with 200 and nothing. */
+    public void receive(String path, Consumer<Received> receiver) {
+        receivers.put(path, receiver);
+    }
+
     /** Takes back what was published. */
     public void remove(String path) {
         pages.remove(path);
@@ -124,6 +140,12 @@ public final class Host implements AutoCloseable {
     /** Counts a request for a path. */
     void count(String path) {
         calls.computeIfAbsent(path, key -> new AtomicInteger()).incrementAndGet();
+    }
+
+    /** Who takes what comes to a path; null when nobody does. */
+    @Nullable
+    Consumer<Received> receiver(String path) {
+        return receivers.get(path);
     }
 
     /** What is published at a path; null when nothing is. */

@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ final class Listener {
 
     /** How many requests are answered at once; an answer is ready, so that more would only cost memory. */
     static final int MAX_THREADS = 16;
+
+    /** Of what is sent to the kit no more is read. */
+    static final int LONGEST = 65_536;
 
     private static final int IDLE_SECONDS = 10;
     private static final Map<Place, Listener> OPEN = new HashMap<>();
@@ -147,13 +151,21 @@ final class Listener {
         try (exchange) {
             String path = path(exchange.getRequestURI());
             Host.Page page = null;
+            Consumer<Host.Received> receiver = null;
             for (Host host : hosts) {
                 host.count(path);
                 page = page == null ? host.page(path) : page;
+                receiver = receiver == null ? host.receiver(path) : receiver;
             }
             // The body follows the header in a packet of its own, which would wait for the client to acknowledge the
             // first.
             exchange.getResponseHeaders().set("Connection", "close");
+            if (page == null && receiver != null) {
+                receiver.accept(received(exchange));
+                exchange.getResponseHeaders().set("Cache-Control", "no-store");
+                exchange.sendResponseHeaders(200, -1);
+                return;
+            }
             if (page == null) {
                 exchange.sendResponseHeaders(404, -1);
                 return;
@@ -167,6 +179,13 @@ final class Listener {
             exchange.sendResponseHeaders(page.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    private static Host.Received received(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readNBytes(LONGEST);
+        String type = exchange.getRequestHeaders().getFirst("Content-Type");
+        return new Host.Received(
+                exchange.getRequestMethod(), type == null ? "" : type, new String(body, StandardCharsets.UTF_8));
     }
 
     private static String path(URI asked) {

@@ -6,9 +6,9 @@ import io.xuemeng.conformance.audit.Role;
 import io.xuemeng.conformance.http.HttpAnswer;
 import io.xuemeng.conformance.http.HttpQuestion;
 import io.xuemeng.conformance.http.HttpTarget;
+import io.xuemeng.conformance.role.AuditedKit;
 import io.xuemeng.conformance.role.NoAnswerException;
 import io.xuemeng.conformance.role.Questions;
-import io.xuemeng.conformance.role.RoleKit;
 import io.xuemeng.conformance.role.Settings;
 import io.xuemeng.conformance.role.SettingsException;
 import io.xuemeng.conformance.role.Workspace;
@@ -36,7 +36,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The role {@link Role#HUB}. */
-public final class HubKit implements RoleKit<HubPlatform> {
+public final class HubKit extends AuditedKit<HubPlatform> {
 
     private static final RequirementCatalogue CATALOGUE =
             RequirementCatalogue.of(Stream.of(FederationRequirement.values(), HubRequirement.values())
@@ -50,44 +50,27 @@ public final class HubKit implements RoleKit<HubPlatform> {
             "trust-marks", Federation.MARK,
             "historical-keys", Federation.HISTORICAL_KEYS);
 
-    @Override
-    public Role role() {
-        return Role.HUB;
-    }
-
-    @Override
-    public Class<HubPlatform> subject() {
-        return HubPlatform.class;
-    }
-
-    @Override
-    public List<Requirement> requirements() {
-        return CATALOGUE.requirements();
-    }
-
-    @Override
-    public Audit audit() {
-        return AUDIT;
+    /** Found by the service loader. */
+    public HubKit() {
+        super(
+                Role.HUB,
+                HubPlatform.class,
+                CATALOGUE,
+                AUDIT,
+                List.of(
+                        ConfigurationTests.class,
+                        StatementTests.class,
+                        FetchTests.class,
+                        ListTests.class,
+                        TransportTests.class,
+                        ServiceTests.class));
     }
 
     @Override
     public Map<String, Bilingual> features() {
         Map<String, Bilingual> features = new TreeMap<>();
-        for (String name : List.of("entity-type-filter", "resolve", "trust-marks", "historical-keys", "sm2")) {
-            features.put(name, Texts.of("hub.feature." + name));
-        }
+        addFeatures(features, "hub.feature.", "entity-type-filter", "resolve", "trust-marks", "historical-keys", "sm2");
         return features;
-    }
-
-    @Override
-    public List<Class<?>> tests() {
-        return List.of(
-                ConfigurationTests.class,
-                StatementTests.class,
-                FetchTests.class,
-                ListTests.class,
-                TransportTests.class,
-                ServiceTests.class);
     }
 
     @Override
@@ -178,30 +161,26 @@ public final class HubKit implements RoleKit<HubPlatform> {
     @Override
     public Optional<Bilingual> probe(String feature, HubPlatform subject, Workspace workspace) {
         Federation federation = Federation.of(subject, workspace);
-        try {
-            if (feature.equals("sm2")) {
-                String algorithm =
-                        Payload.header(federation.configuration()).path("alg").asText();
-                return algorithm.equals("SGD_SM3_SM2")
-                        ? Optional.of(Texts.of("hub.probed.algorithm", algorithm))
-                        : Optional.empty();
-            }
-            if (feature.equals("entity-type-filter")) {
-                URI list = federation.endpoint(Federation.LIST);
-                HttpQuestion nobody = Federation.withQueryOf(
-                        list, HttpQuestion.of("GET", "").parameter("entity_type", "https://kit.example/none"));
-                HttpAnswer answer = Questions.ask(() -> subject.ask(Federation.withoutQuery(list), nobody));
-                JsonNode said = Payload.json(answer.text());
-                return answer.status() == 200 && said.isArray() && said.isEmpty()
-                        ? Optional.of(Texts.of("hub.probed.filter"))
-                        : Optional.empty();
-            }
-            String endpoint = SHOWN_BY.getOrDefault(feature, feature);
-            return federation.stated(endpoint).isTextual()
-                    ? Optional.of(Texts.of("hub.probed.endpoint", endpoint))
+        if (feature.equals("sm2")) {
+            String algorithm =
+                    Payload.header(federation.configuration()).path("alg").asText();
+            return algorithm.equals("SGD_SM3_SM2")
+                    ? Optional.of(Texts.of("hub.probed.algorithm", algorithm))
                     : Optional.empty();
-        } catch (NoAnswerException e) {
-            return Optional.empty(); // what is not declared need not answer
         }
+        if (feature.equals("entity-type-filter")) {
+            URI list = federation.endpoint(Federation.LIST);
+            HttpQuestion nobody = Federation.withQueryOf(
+                    list, HttpQuestion.of("GET", "").parameter("entity_type", "https://kit.example/none"));
+            HttpAnswer answer = Questions.ask(() -> subject.ask(Federation.withoutQuery(list), nobody));
+            JsonNode said = Payload.json(answer.text());
+            return answer.status() == 200 && said.isArray() && said.isEmpty()
+                    ? Optional.of(Texts.of("hub.probed.filter"))
+                    : Optional.empty();
+        }
+        String endpoint = SHOWN_BY.getOrDefault(feature, feature);
+        return federation.stated(endpoint).isTextual()
+                ? Optional.of(Texts.of("hub.probed.endpoint", endpoint))
+                : Optional.empty();
     }
 }

@@ -1,17 +1,15 @@
 package io.xuemeng.conformance.hub;
 
-import io.xuemeng.core.requirement.CodedRequirement;
+import io.xuemeng.conformance.audit.KitRequirement;
 import io.xuemeng.core.requirement.Level;
-import io.xuemeng.core.requirement.MessageBundle;
 import io.xuemeng.core.requirement.Rule;
-import io.xuemeng.core.requirement.Severity;
 
 /**
  * What a hub must offer beside statements of the right form. HUB-001 to HUB-009 are about what it says of itself, HUB-010 to HUB-029 about
  * its members' statements, HUB-030 to HUB-039 about their list, HUB-040 to HUB-049 about HTTP and what is said at all, HUB-050 to HUB-059
  * about chains that it resolves, HUB-060 to HUB-069 about trust marks, HUB-070 about keys of the past, HUB-080 about SM2.
  */
-enum HubRequirement implements CodedRequirement {
+enum HubRequirement implements KitRequirement {
     /** What it says of itself is where everybody looks. */
     CONFIGURATION("HUB-001", Level.MUST, "OpenID Federation 1.0, 9"),
     /** It has its media type. */
@@ -101,22 +99,14 @@ enum HubRequirement implements CodedRequirement {
     /** SM2 is written in the one agreed form. */
     SM2("HUB-080", Level.MUST, PROFILE_DECISION);
 
-    private static final MessageBundle MESSAGES =
-            MessageBundle.load("messages", name -> HubRequirement.class.getResourceAsStream(name));
-
     private final Rule rule;
 
     HubRequirement(String id, Level level, String source) {
-        this.rule = new Rule(id, level, level == Level.MUST ? Severity.ERROR : Severity.WARNING, source);
+        this.rule = KitRequirement.rule(id, level, source);
     }
 
     @Override
     public Rule rule() {
         return rule;
-    }
-
-    @Override
-    public MessageBundle texts() {
-        return MESSAGES;
     }
 }

@@ -6,8 +6,8 @@ import io.xuemeng.conformance.host.Host;
 import io.xuemeng.conformance.host.HostSettings;
 import io.xuemeng.conformance.http.HttpAnswer;
 import io.xuemeng.conformance.http.HttpTarget;
+import io.xuemeng.conformance.role.AuditedKit;
 import io.xuemeng.conformance.role.NoAnswerException;
-import io.xuemeng.conformance.role.RoleKit;
 import io.xuemeng.conformance.role.Settings;
 import io.xuemeng.conformance.role.SettingsException;
 import io.xuemeng.conformance.role.Workspace;
@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The role {@link Role#ISSUER}. */
-public final class IssuerKit implements RoleKit<IssuerTarget> {
+public final class IssuerKit extends AuditedKit<IssuerTarget> {
 
     private static final RequirementCatalogue CATALOGUE = RequirementCatalogue.of(Stream.concat(
                     IdentityCatalogue.standard().requirements().stream(),
@@ -39,30 +39,30 @@ public final class IssuerKit implements RoleKit<IssuerTarget> {
             .toList());
     private static final Audit AUDIT = Audit.read(IssuerKit.class.getResourceAsStream("audit.tsv"), "issuer");
 
-    @Override
-    public Role role() {
-        return Role.ISSUER;
-    }
-
-    @Override
-    public Class<IssuerTarget> subject() {
-        return IssuerTarget.class;
-    }
-
-    @Override
-    public List<Requirement> requirements() {
-        return CATALOGUE.requirements();
-    }
-
-    @Override
-    public Audit audit() {
-        return AUDIT;
+    /** Found by the service loader. */
+    public IssuerKit() {
+        super(
+                Role.ISSUER,
+                IssuerTarget.class,
+                CATALOGUE,
+                AUDIT,
+                List.of(
+                        PublishedTests.class,
+                        IssuedTests.class,
+                        RefusalTests.class,
+                        SessionTests.class,
+                        RefreshTests.class,
+                        LogoutTests.class,
+                        EntityTests.class,
+                        RegistrationTests.class));
     }
 
     @Override
     public Map<String, Bilingual> features() {
         Map<String, Bilingual> features = new TreeMap<>();
-        for (String name : List.of(
+        addFeatures(
+                features,
+                "issuer.feature.",
                 "acr",
                 "backchannel-logout",
                 "federation",
@@ -72,23 +72,8 @@ public final class IssuerKit implements RoleKit<IssuerTarget> {
                 "registration",
                 "second-client",
                 "sm2",
-                "userinfo")) {
-            features.put(name, Texts.of("issuer.feature." + name));
-        }
+                "userinfo");
         return features;
-    }
-
-    @Override
-    public List<Class<?>> tests() {
-        return List.of(
-                PublishedTests.class,
-                IssuedTests.class,
-                RefusalTests.class,
-                SessionTests.class,
-                RefreshTests.class,
-                LogoutTests.class,
-                EntityTests.class,
-                RegistrationTests.class);
     }
 
     @Override
@@ -126,25 +111,25 @@ public final class IssuerKit implements RoleKit<IssuerTarget> {
                         section.requiredText("redirect-uri"),
                         section.text("secret").orElse(null),
                         null,
-                        logout(section));
+                        logout(section, workspace));
         section.finish();
         return client;
     }
 
-    private static @Nullable LogoutTerms logout(Settings section) {
-        LogoutInbox inbox = inbox(section);
+    private static @Nullable LogoutTerms logout(Settings section, Workspace workspace) {
+        LogoutInbox inbox = inbox(section, workspace);
         return section.text("post-logout-redirect-uri")
                 .map(returnTo -> new LogoutTerms(returnTo, inbox))
                 .orElse(null);
     }
 
-    private static @Nullable LogoutInbox inbox(Settings section) {
+    private static @Nullable LogoutInbox inbox(Settings section, Workspace workspace) {
         boolean wanted =
                 section.keys().contains("logout-listen") || section.keys().contains("logout-address");
         int port = section.number("logout-listen", 0, 0, 65_535);
         URI address = HostSettings.address(section, "logout-address").orElse(null);
         String host = HostSettings.name(section, "listen-host", "127.0.0.1");
-        return wanted ? LogoutInbox.at(host, port, address) : null;
+        return wanted ? LogoutInbox.on(workspace.closing(Host.at(host, port, address)), "/logout") : null;
     }
 
     private static ClientTerms member(Settings section, String pem, Workspace workspace) {
@@ -158,7 +143,8 @@ public final class IssuerKit implements RoleKit<IssuerTarget> {
         String name = HostSettings.name(section, "listen-host", "127.0.0.1");
         URI address = HostSettings.address(section, "address").orElse(null);
         String superior = section.requiredText("superior");
-        return KitAsMember.publish(workspace.closing(Host.at(name, listen, address)), key, superior, inbox(section));
+        return KitAsMember.publish(
+                workspace.closing(Host.at(name, listen, address)), key, superior, inbox(section, workspace));
     }
 
     @Override

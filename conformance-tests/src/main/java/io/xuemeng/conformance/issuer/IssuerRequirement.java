@@ -1,13 +1,11 @@
 package io.xuemeng.conformance.issuer;
 
-import io.xuemeng.core.requirement.CodedRequirement;
+import io.xuemeng.conformance.audit.KitRequirement;
 import io.xuemeng.core.requirement.Level;
-import io.xuemeng.core.requirement.MessageBundle;
 import io.xuemeng.core.requirement.Rule;
-import io.xuemeng.core.requirement.Severity;
 
 /** What an issuer must do beside saying what is right in its tokens. */
-enum IssuerRequirement implements CodedRequirement {
+enum IssuerRequirement implements KitRequirement {
     /** There is a discovery document, about this issuer. */
     DISCOVERY("ISS-001", Level.MUST, "OpenID Connect Discovery 1.0, 4"),
     /** It says what a client needs. */
@@ -135,22 +133,14 @@ enum IssuerRequirement implements CodedRequirement {
     /** By a token that each client can take. */
     LOGOUT_TOKEN("ISS-076", Level.MUST, "OpenID Connect Back-Channel Logout 1.0, 2.4, 2.6");
 
-    private static final MessageBundle MESSAGES =
-            MessageBundle.load("messages", name -> IssuerRequirement.class.getResourceAsStream(name));
-
     private final Rule rule;
 
     IssuerRequirement(String id, Level level, String source) {
-        this.rule = new Rule(id, level, level == Level.MUST ? Severity.ERROR : Severity.WARNING, source);
+        this.rule = KitRequirement.rule(id, level, source);
     }
 
     @Override
     public Rule rule() {
         return rule;
-    }
-
-    @Override
-    public MessageBundle texts() {
-        return MESSAGES;
     }
 }

@@ -3,6 +3,7 @@ package io.xuemeng.conformance.issuer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.xuemeng.conformance.audit.AuditEntry;
 import io.xuemeng.conformance.audit.Role;
+import io.xuemeng.conformance.host.Host;
 import io.xuemeng.conformance.junit.Check;
 import io.xuemeng.conformance.junit.ConformanceTemplate;
 import io.xuemeng.conformance.junit.ConformanceTest;
@@ -40,7 +41,7 @@ final class LogoutTests {
             UserSignIn out,
             UserSignIn afterwards,
             UserSignIn elsewhere,
-            Optional<LogoutInbox.Notice> notice,
+            Optional<Host.Received> notice,
             List<Finding> findings) {}
 
     private static SignedOut signedOut(Dialogue dialogue, Workspace workspace) {
@@ -58,11 +59,11 @@ final class LogoutTests {
         String idToken = issued.token("id_token");
         int before = inbox == null ? 0 : inbox.count();
         UserSignIn out = issued.signIn().signOut(idToken, terms.returnTo(), terms.returnTo());
-        Optional<LogoutInbox.Notice> notice = inbox == null ? Optional.empty() : inbox.after(before, PATIENCE);
+        Optional<Host.Received> notice = inbox == null ? Optional.empty() : inbox.after(before, PATIENCE);
         UserSignIn afterwards = out.again(Map.of("prompt", "none"));
         Issued second = Issued.by(dialogue, client);
         UserSignIn elsewhere = second.signIn().signOut(second.token("id_token"), FOREIGN, terms.returnTo());
-        List<Finding> findings = notice.map(told -> Issued.logoutFindings(dialogue, client, told.token()))
+        List<Finding> findings = notice.map(told -> Issued.logoutFindings(dialogue, client, LogoutInbox.token(told)))
                 .orElse(List.of());
         return new SignedOut(idToken, out, afterwards, elsewhere, notice, findings);
     }
@@ -115,10 +116,10 @@ final class LogoutTests {
         if (terms == null || terms.inbox() == null) {
             throw NoAnswerException.of("issuer.noInbox");
         }
-        Optional<LogoutInbox.Notice> notice = signedOut(dialogue, workspace).notice();
+        Optional<Host.Received> notice = signedOut(dialogue, workspace).notice();
         boolean form = notice.map(told -> told.method().equals("POST")
                         && told.type().startsWith("application/x-www-form-urlencoded")
-                        && !told.token().isEmpty())
+                        && !LogoutInbox.token(told).isEmpty())
                 .orElse(false);
         dialogue.mustSay(
                 check,
@@ -129,10 +130,10 @@ final class LogoutTests {
                 terms.inbox().address());
     }
 
-    private static LogoutInbox.Notice notice(SignedOut signedOut) {
+    private static Host.Received notice(SignedOut signedOut) {
         return signedOut
                 .notice()
-                .filter(told -> !told.token().isEmpty())
+                .filter(told -> !LogoutInbox.token(told).isEmpty())
                 .orElseThrow(() -> NoAnswerException.of("issuer.noNotice"));
     }
 
@@ -140,7 +141,7 @@ final class LogoutTests {
     void saysWhoseSessionEnded(IssuerTarget issuer, Check check, Workspace workspace) {
         Dialogue dialogue = Dialogue.with(issuer, workspace);
         SignedOut signedOut = signedOut(dialogue, workspace);
-        String token = notice(signedOut).token();
+        String token = LogoutInbox.token(notice(signedOut));
         JsonNode told = Json.claims(token);
         JsonNode known = Json.claims(signedOut.idToken());
         boolean session = !told.has("sid") || told.path("sid").equals(known.path("sid"));
@@ -163,7 +164,7 @@ final class LogoutTests {
         boolean named = Json.claims(signedOut.idToken()).path("sid").isTextual();
         boolean told = signedOut
                 .notice()
-                .map(one -> Json.claims(one.token()).has("sid"))
+                .map(one -> Json.claims(LogoutInbox.token(one)).has("sid"))
                 .orElse(false);
         dialogue.mustSay(
                 check,
@@ -178,7 +179,7 @@ final class LogoutTests {
     void issuesLogoutTokensThatKeepIt(IssuerTarget issuer, AuditEntry entry, Check check, Workspace workspace) {
         Dialogue dialogue = Dialogue.with(issuer, workspace);
         SignedOut signedOut = signedOut(dialogue, workspace);
-        String token = notice(signedOut).token();
+        String token = LogoutInbox.token(notice(signedOut));
         dialogue.mustSay(
                 check,
                 Issued.ids(signedOut.findings()).noneMatch(entry.id()::equals),
@@ -191,7 +192,7 @@ final class LogoutTests {
     void issuesLogoutTokensThatClientsTake(IssuerTarget issuer, Check check, Workspace workspace) {
         Dialogue dialogue = Dialogue.with(issuer, workspace);
         SignedOut signedOut = signedOut(dialogue, workspace);
-        String token = notice(signedOut).token();
+        String token = LogoutInbox.token(notice(signedOut));
         dialogue.mustSay(
                 check,
                 signedOut.findings().isEmpty(),

@@ -54,6 +54,40 @@ class HostTest {
     }
 
     @Test
+    void handsOverWhatIsSentToAPathAsLongAsItIsOpen() throws IOException, InterruptedException {
+        List<Host.Received> received = new ArrayList<>();
+        String address;
+        try (Host inbox = Host.at("127.0.0.1", 0, null)) {
+            inbox.receive("/logout", received::add);
+            address = inbox.address("/logout");
+            HttpResponse<String> answer = post(address, "logout_token=a", "application/x-www-form-urlencoded");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+            assertThat(post(inbox.address("/other"), "logout_token=b", "text/plain")
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(post(address, "x".repeat(100_000), "text/plain").statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(received.get(0))
+                .isEqualTo(new Host.Received("POST", "application/x-www-form-urlencoded", "logout_token=a"));
+        assertThat(received).hasSize(2);
+        assertThat(received.get(1).body()).hasSize(65_536);
+        // The port is shared with the host of this test, which has no such path.
+        assertThat(post(address, "late", "text/plain").statusCode()).isEqualTo(404);
+        assertThat(received).hasSize(2);
+    }
+
+    private static HttpResponse<String> post(String address, String body, String type)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
     void anAddressOfNumbersHasNoName() {
         assertThat(host.isNamed()).isFalse();
         assertThat(isNamed("http://[::1]:9")).isFalse();

@@ -1,6 +1,7 @@
 package io.xuemeng.conformance.issuer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.xuemeng.conformance.host.Host;
 import io.xuemeng.conformance.http.HttpAnswer;
 import io.xuemeng.conformance.http.HttpPlatform;
 import io.xuemeng.conformance.http.HttpQuestion;
@@ -68,10 +69,14 @@ final class HandMadeIssuer implements HttpPlatform {
      */
     record Request(ClientTerms client, Map<String, String> parameters, long since, String session) {}
 
+    /** For all of them, until the tests end. */
+    private static final Host INBOXES = Host.at("127.0.0.1", 0, null);
+
     private final IssuerMutant mutant;
     private final Map<String, Request> waiting = new ConcurrentHashMap<>();
     private final Map<String, Long> sessions = new ConcurrentHashMap<>();
-    private final LogoutTerms logout = new LogoutTerms("https://kit.example/signed-out", LogoutInbox.apart());
+    private final LogoutTerms logout =
+            new LogoutTerms("https://kit.example/signed-out", LogoutInbox.on(INBOXES, "/logout/" + UUID.randomUUID()));
     private final HandMadeRequests requests;
     private final HandMadeTokens tokens;
 
