@@ -1,5 +1,6 @@
 package io.xuemeng.conformance.cli;
 
+import io.xuemeng.conformance.role.NoAnswerException;
 import io.xuemeng.conformance.role.SettingsException;
 import java.io.FileDescriptor;
 import java.io.PrintWriter;
@@ -73,6 +74,10 @@ public final class Main implements Runnable {
             if (e instanceof SettingsException settings) {
                 line.getErr().println(settings.problem().in(Language.of(args)));
                 return USAGE;
+            }
+            if (e instanceof NoAnswerException silent) {
+                line.getErr().println(silent.message(Language.of(args)));
+                return NO_VERDICT;
             }
             line.getErr().println(e.getMessage() == null ? e.toString() : e.getMessage());
             return NO_VERDICT;

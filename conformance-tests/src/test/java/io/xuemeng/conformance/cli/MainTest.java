@@ -13,6 +13,8 @@ import io.xuemeng.core.crypto.SigningKey;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +79,28 @@ class MainTest {
 
     private int runOnly(String id) {
         return run("run", "--lang", "en", "--target", target.toString(), "--report", report.toString(), "--only", id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, could not listen", "zh-CN, 无法"})
+    void saysInTheReadersLanguageThatTheKitCannotListen(String language, String said) throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Files.writeString(target, """
+                    platform: 测试平台 1.0
+                    roles:
+                      issuer:
+                        endpoint: https://issuer.example.cn
+                        user: "${ISSUER_USER}"
+                        client: { id: kit, redirect-uri: "https://kit.example.cn/callback", logout-listen: %d }
+                    """.formatted(taken.getLocalPort()));
+
+            int code = run("run", "--lang", language, "--target", target.toString(), "--report", report.toString());
+
+            assertThat(code).isEqualTo(2);
+            assertThat(err.toString())
+                    .contains(said, ":" + taken.getLocalPort())
+                    .doesNotContain("Exception");
+        }
     }
 
     @Test
