@@ -26,6 +26,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ public final class HubKit extends AuditedKit<HubPlatform> {
                 member,
                 settings.text("superior").orElse(null),
                 settings.text("trust-mark-type").orElse(null),
-                settings.duration("clock-skew", HubTerms.USUAL_SKEW));
+                settings.duration("clock-skew", HubTerms.USUAL_SKEW, Duration.ZERO, HubTerms.MAX_SKEW));
         return new HubOverHttp(terms, target, policy);
     }
 

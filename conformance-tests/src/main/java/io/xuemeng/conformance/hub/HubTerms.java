@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param member the entity identifier of one directly below it, which can be reached and names the hub as its superior
  * @param superior the entity identifier of one directly above it; null for a trust anchor
  * @param trustMarkType a type of trust mark that it issued to the member; null when it issues none
- * @param clockSkew how far its clock may be from the kit's
+ * @param clockSkew how far its clock may be from the kit's: 0 to {@link #MAX_SKEW}
  */
 public record HubTerms(
         String entity,
@@ -25,6 +25,16 @@ public record HubTerms(
 
     /** How far clocks may differ unless it is said. */
     public static final Duration USUAL_SKEW = Duration.ofSeconds(60);
+
+    /** How far clocks may differ at most. */
+    public static final Duration MAX_SKEW = Duration.ofMinutes(5);
+
+    /** Checks the skew. */
+    public HubTerms {
+        if (clockSkew.isNegative() || clockSkew.compareTo(MAX_SKEW) > 0) {
+            throw new IllegalArgumentException("a skew is from zero to " + MAX_SKEW + ", not " + clockSkew);
+        }
+    }
 
     /** A trust anchor that issues no trust marks. */
     public static HubTerms ofAnchor(String entity, @Nullable JwkSet keys, String member) {

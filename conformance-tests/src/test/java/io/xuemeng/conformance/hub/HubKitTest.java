@@ -46,6 +46,7 @@ class HubKitTest {
         "member, http://province.example.cn",
         "keys, nowhere.json",
         "clock-skew, soon",
+        "clock-skew, 6m",
         "keyz, hub.json"
     })
     void whatIsNotUnderstoodIsNamed(String key, String value) {
