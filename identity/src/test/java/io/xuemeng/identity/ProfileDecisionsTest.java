@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The written profile names every requirement on tokens that no standard states, or not so strongly, and no other. */
+/** The written profile names every requirement on tokens whose source says that it is a decision of the profile, and no other. */
 class ProfileDecisionsTest {
 
     private static final Pattern ID = Pattern.compile("\\b(?:JWS|KEY|TOK|FED)-\\d{3}\\b");

@@ -4,6 +4,8 @@ import io.xuemeng.core.requirement.Location;
 import org.jspecify.annotations.Nullable;
 
 /** Where a reader stands in its document. It is what a reader extends and not what it holds: each is asked for its places. */
+// Its methods are not final, so that JsonReader has bridges to them, without which nobody could call them by
+// reflection.
 abstract sealed class JsonPlace permits JsonReader {
 
     final JsonDocument document;
@@ -15,57 +17,57 @@ abstract sealed class JsonPlace permits JsonReader {
     }
 
     /** How many objects and arrays are open. */
-    public final int depth() {
+    public int depth() {
         return tokens.depth();
     }
 
     /** The current token's JSON Pointer (RFC 6901), made when asked for; empty for the document's value itself. */
-    public final String pointer() {
+    public String pointer() {
         return Pointers.exact(tokens);
     }
 
     /** Where the current token starts, for a finding. */
-    public final Location location() {
+    public Location location() {
         return document.locationAt(offset(), Pointers.shown(tokens));
     }
 
     /** Where the current token starts, with a pointer that the caller knows better. */
-    public final Location location(String pointer) {
+    public Location location(String pointer) {
         return document.locationAt(offset(), pointer);
     }
 
     /** A place whose offset and pointer the caller kept when the reader stood there. */
-    public final Location location(int offset, String pointer) {
+    public Location location(int offset, String pointer) {
         return document.locationAt(offset, pointer);
     }
 
     /** The line on which the current token starts, from 1. */
-    public final int line() {
+    public int line() {
         return document.placeOf(offset()).line();
     }
 
     /** The column, in characters, at which the current token starts, from 1. */
-    public final int column() {
+    public int column() {
         return document.placeOf(offset()).column();
     }
 
     /** The byte of the document at which the current token starts; cheaper than line and column. */
-    public final int offset() {
+    public int offset() {
         return tokens.start();
     }
 
     /** The byte of the document after the current token's last; after a string it is the one behind its quote. */
-    public final int endOffset() {
+    public int endOffset() {
         return tokens.end();
     }
 
     /** The file's path within its package, as given to {@link JsonReader#open}; null when the input is this document. */
-    public final @Nullable String entry() {
+    public @Nullable String entry() {
         return document.entry();
     }
 
     /** The byte at which the current member's name starts, when the reader stands on its value. */
-    public final int nameOffset() {
+    public int nameOffset() {
         return tokens.nameStart();
     }
 }

@@ -175,6 +175,19 @@ class JsonReaderTest {
         }
     }
 
+    /** Scripts and expression languages call what is public by reflection. */
+    @Test
+    void everythingPublicCanBeCalledByReflection() throws Exception {
+        try (JsonReader json = open("[7]")) {
+            json.next();
+            for (String name : List.of(
+                    "depth", "pointer", "location", "line", "column", "offset", "endOffset", "entry", "event")) {
+                JsonReader.class.getMethod(name).invoke(json);
+            }
+            assertThat(JsonReader.class.getMethod("depth").invoke(json)).isEqualTo(1);
+        }
+    }
+
     @Test
     void tellsWhetherAStringIsAnIriHoweverItIsWritten() throws Exception {
         assertThat(

@@ -13,7 +13,7 @@ public enum DpopRequirement implements CodedRequirement {
     /** The header brings the public key. */
     KEY("TOK-101", "RFC 9449, 4.3"),
     /** jti is there. */
-    ID_PRESENT("TOK-102", "RFC 9449, 4.2"),
+    ID_PRESENT("TOK-102", "RFC 9449, 4.2; " + PROFILE_DECISION),
     /** htm is the request's method. */
     METHOD("TOK-103", "RFC 9449, 4.3"),
     /** htu is the request's address. */
@@ -21,7 +21,7 @@ public enum DpopRequirement implements CodedRequirement {
     /** iat is there. */
     ISSUED_PRESENT("TOK-105", "RFC 9449, 4.2"),
     /** It was made just now. */
-    RECENT("TOK-106", "RFC 9449, 4.3"),
+    RECENT("TOK-106", "RFC 9449, 4.3; " + PROFILE_DECISION),
     /** ath is there when it comes with an access token, and is its hash. */
     ACCESS_TOKEN_HASH("TOK-107", "RFC 9449, 4.3"),
     /** The access token is bound to the key. */

@@ -38,6 +38,9 @@ public final class DpopVerifier {
     /** RFC 7515, 4.1.9: "application/" may be left out. */
     private static final Pattern TYPE = Pattern.compile("(?i)(?:application/)?dpop\\+jwt");
 
+    /** What the written profile of tokens calls old. */
+    private static final Duration AGE_LIMIT = Duration.ofMinutes(10);
+
     private static final Pattern ENCODED = Pattern.compile("%(\\p{XDigit}{2})");
 
     private final JwsVerifier jws;
@@ -56,7 +59,7 @@ public final class DpopVerifier {
      * A verifier.
      *
      * @param algorithms those that proofs may be signed with; not empty
-     * @param longestAge how old a proof may be, such as a minute
+     * @param longestAge how old a proof may be, such as a minute; less than ten minutes
      * @param skew how far the client's clock may be from this one, from zero to five minutes
      * @param replayGuard lets no proof pass twice
      */
@@ -66,8 +69,9 @@ public final class DpopVerifier {
             Duration skew,
             Clock clock,
             ReplayGuard replayGuard) {
-        if (longestAge.isNegative() || longestAge.isZero()) {
-            throw new IllegalArgumentException("an age is more than zero, not " + longestAge);
+        if (longestAge.isNegative() || longestAge.isZero() || longestAge.compareTo(AGE_LIMIT) >= 0) {
+            throw new IllegalArgumentException(
+                    "an age is more than zero and less than " + AGE_LIMIT + ", not " + longestAge);
         }
         JwsVerifier jws =
                 JwsVerifier.allowing(algorithms).headerKey(key -> true).build();
@@ -203,8 +207,30 @@ public final class DpopVerifier {
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         int usual = scheme.equals("https") ? 443 : 80;
         int port = uri.getPort() < 0 ? usual : uri.getPort();
-        String path = URI.create(decodeUnreserved(uri.toString())).normalize().getRawPath();
+        String path = withoutDots(decodeUnreserved(String.valueOf(uri.getRawPath())));
         return scheme + "://" + String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT) + ':' + port
-                + (path == null || path.isEmpty() ? "/" : path);
+                + (path.isEmpty() ? "/" : path);
+    }
+
+    /** Without its dot segments (RFC 3986, 5.2.4), in a time that grows with its length alone. */
+    private static String withoutDots(String path) {
+        StringBuilder without = new StringBuilder(path.length());
+        int at = 0;
+        while (at < path.length()) {
+            int next = path.indexOf('/', at + 1);
+            int end = next < 0 ? path.length() : next;
+            String segment = path.substring(at, end);
+            boolean up = segment.equals("/..");
+            if (up) {
+                without.setLength(Math.max(0, without.lastIndexOf("/")));
+            } else if (!segment.equals("/.")) {
+                without.append(segment);
+            }
+            if (end == path.length() && (up || segment.equals("/."))) {
+                without.append('/');
+            }
+            at = end;
+        }
+        return without.toString();
     }
 }

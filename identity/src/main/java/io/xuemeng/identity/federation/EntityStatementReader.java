@@ -166,8 +166,10 @@ final class EntityStatementReader {
     private static boolean isAddress(String text) {
         try {
             URI address = new URI(text);
-            return ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))
-                    && address.getHost() != null
+            String authority = address.getRawAuthority();
+            return ("https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme()))
+                    && authority != null
+                    && !authority.isEmpty()
                     && address.getRawFragment() == null;
         } catch (URISyntaxException e) {
             // Of no form that an address has.

@@ -19,13 +19,13 @@ public enum TokenRequirement implements CodedRequirement {
     /** A nonce comes once. */
     NONCE_ONCE("TOK-034", "OpenID Connect Core 1.0, 3.1.3.7; " + PROFILE_DECISION),
     /** at_hash is that of the access token. */
-    ACCESS_TOKEN_HASH("TOK-035", "OpenID Connect Core 1.0, 3.1.3.6, 3.2.2.9"),
+    ACCESS_TOKEN_HASH("TOK-035", "OpenID Connect Core 1.0, 3.1.3.8, 3.2.2.9; " + PROFILE_DECISION),
     /** c_hash is that of the code. */
-    CODE_HASH("TOK-036", "OpenID Connect Core 1.0, 3.3.2.10, 3.3.2.11"),
+    CODE_HASH("TOK-036", "OpenID Connect Core 1.0, 3.3.2.10, 3.3.2.11; " + PROFILE_DECISION),
     /** auth_time is there when an age was asked for. */
     AUTHENTICATION_TIME_PRESENT("TOK-037", "OpenID Connect Core 1.0, 3.1.2.1"),
     /** auth_time is recent enough. */
-    AUTHENTICATION_RECENT("TOK-038", "OpenID Connect Core 1.0, 3.1.2.1"),
+    AUTHENTICATION_RECENT("TOK-038", "OpenID Connect Core 1.0, 3.1.3.7; " + PROFILE_DECISION),
     /** acr is one that was asked for. */
     AUTHENTICATION_CLASS("TOK-039", "OpenID Connect Core 1.0, 3.1.3.7; " + PROFILE_DECISION),
     /** client_id of an access token. */

@@ -17,6 +17,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** RFC 9449, 4.3: addresses are the same after the normalization of RFC 3986, 6.2.2 and 6.2.3, however they are spelt. */
 class DpopAddressTest {
@@ -67,6 +72,57 @@ class DpopAddressTest {
                 ORIGIN + '/' + String.join("", path.stream().map(Spelt::usual).toList());
 
         assertThat(verified(usual + "%2e2", usual).findings())
+                .extracting(Finding::id)
+                .containsExactly("TOK-104");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/a/./b, /a/b",
+        "/a/b/.., /a/",
+        "/a/b/../c, /a/c",
+        "/../token, /token",
+        "/a/../../token, /token",
+        "/a/., /a/",
+        "/%2e%2E/token, /token",
+        "'', /"
+    })
+    void dotSegmentsAreTakenAwayAsRfc3986Has(String found, String requested) {
+        assertThat(verified(ORIGIN + found, ORIGIN + requested).findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"//token, /token", "/a//token, /a/token", "/a, /a/", "/A, /a", "/%2E%2E/token, /a/token"})
+    void emptySegmentsAndOtherPathsAreOthers(String found, String requested) {
+        assertRefused(ORIGIN + found, ORIGIN + requested);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://[::1%2d1]/token",
+                "https://[::1%251]/token",
+                "https://lrs.example.cn@evil.example/token",
+                "https:token",
+                "mailto:a@example.cn",
+                "token",
+                "%",
+                ""
+            })
+    void whatIsNoAddressOfTheRequestIsRefused(String found) {
+        assertRefused(found, ORIGIN + "/token");
+    }
+
+    @Test
+    @Timeout(10)
+    void aLongWayUpTakesNoLongerThanItIsLong() {
+        int segments = 150_000;
+        String found = ORIGIN + '/' + "a/".repeat(segments) + "../".repeat(segments) + "token";
+        assertThat(verified(found, ORIGIN + "/token").findings()).isEmpty();
+    }
+
+    private static void assertRefused(String found, String requested) {
+        assertThat(verified(found, requested).findings())
                 .extracting(Finding::id)
                 .containsExactly("TOK-104");
     }

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -159,14 +160,16 @@ class DpopVerifierTest {
     }
 
     @Test
-    void anAgeIsMoreThanZero() {
-        assertThatThrownBy(() -> DpopVerifier.of(
-                        Set.of(SignatureAlgorithm.ES256),
-                        Duration.ZERO,
-                        Duration.ZERO,
-                        TestKeys.CLOCK,
-                        MemoryReplayGuard.create()))
-                .isInstanceOf(IllegalArgumentException.class);
+    void anAgeIsMoreThanZeroAndLessThanTenMinutes() {
+        for (Duration age : List.of(Duration.ZERO, Duration.ofSeconds(-1), Duration.ofMinutes(10))) {
+            assertThatThrownBy(() -> DpopVerifier.of(
+                            Set.of(SignatureAlgorithm.ES256),
+                            age,
+                            Duration.ZERO,
+                            TestKeys.CLOCK,
+                            MemoryReplayGuard.create()))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
         assertThat(request().toString()).doesNotContain(DpopSamples.ACCESS_TOKEN);
     }
 

@@ -28,7 +28,9 @@ class SourceEndpointTest {
             strings = {
                 "\"https://edu.province.example.cn/fetch\"",
                 "\"https://edu.province.example.cn:8443/a?b=c\"",
-                "\"http://localhost:8081/fetch\""
+                "\"http://localhost:8081/fetch\"",
+                "\"HTTPS://edu.province.example.cn/fetch\"",
+                "\"https://fed_1.example.cn/fetch\""
             })
     void anAddressIsTaken(String json) {
         assertThat(verified(json).findings()).isEmpty();

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,8 +74,17 @@ public final class LrsEngine {
         // Before anything is read: the answer has what was stored until then, and may lack what is stored from now on.
         Optional<Instant> consistentThrough = path.equals("statements") ? consistentThrough() : Optional.empty();
         LrsResponse response;
+        @Nullable XapiVersion version = null;
         try {
-            response = answer(request, path, authenticator);
+            Resource resource = router.find(path);
+            if (request.method().equals("OPTIONS")) {
+                response = crossOrigin.preflight(request.headers(), resource.methods());
+            } else {
+                checkMethod(request, path, resource);
+                Exchange exchange = requests.read(request, path, resource, authenticator);
+                version = exchange.version();
+                response = resource.answer(exchange);
+            }
         } catch (Refusal refusal) {
             response = ErrorAnswer.of(refusal, request.headers());
         } catch (StoreException e) {
@@ -84,15 +94,12 @@ public final class LrsEngine {
             LOG.error("{} {} failed", request.method(), path, e);
             response = ErrorAnswer.of(Refusal.of(LrsRequirement.INTERNAL), request.headers());
         }
-        response = finish(request, response, consistentThrough);
+        String number = version == null ? versions.ofAnswer(request) : version.header();
+        response = finish(request, response, number, consistentThrough);
         return request.method().equals("HEAD") ? response.withoutBody() : response;
     }
 
-    private LrsResponse answer(LrsRequest request, String path, Authenticator authenticator) {
-        Resource resource = router.find(path);
-        if (request.method().equals("OPTIONS")) {
-            return crossOrigin.preflight(request.headers(), resource.methods());
-        }
+    private static void checkMethod(LrsRequest request, String path, Resource resource) {
         if (!resource.methods().contains(request.method())) {
             throw Refusal.of(
                             LrsRequirement.METHOD,
@@ -102,8 +109,6 @@ public final class LrsEngine {
                                     .with("allowed", resource.methods()))
                     .with("Allow", String.join(", ", resource.methods()));
         }
-        Exchange exchange = requests.read(request, path, resource, authenticator);
-        return resource.answer(exchange);
     }
 
     private Optional<Instant> consistentThrough() {
@@ -116,9 +121,10 @@ public final class LrsEngine {
         }
     }
 
-    private LrsResponse finish(LrsRequest request, LrsResponse response, Optional<Instant> consistentThrough) {
+    private LrsResponse finish(
+            LrsRequest request, LrsResponse response, String version, Optional<Instant> consistentThrough) {
         Headers.Builder headers = response.headers().toBuilder();
-        headers.set("X-Experience-API-Version", versions.ofAnswer(request));
+        headers.set("X-Experience-API-Version", version);
         consistentThrough.ifPresent(time -> headers.set("X-Experience-API-Consistent-Through", time.toString()));
         crossOrigin.allow(request.headers(), headers);
         return response.with(headers);
@@ -156,9 +162,8 @@ public final class LrsEngine {
         }
 
         /**
-         * The versions that it speaks; all, unless set. Requests of others are refused, and {@code about} does not name them. Requests that
-         * say no version are answered as the newest. What is
-         * stored already is shown in those that are spoken.
+         * The versions that it speaks; all, unless set. Requests of others are refused, and {@code about} does not name them. So are
+         * requests that say no version; the answer bears the newest. What is stored stays as it is, with the version it came with.
          *
          * @throws IllegalArgumentException when there is none
          */

@@ -139,7 +139,8 @@ public enum LrsRequirement implements CodedRequirement {
     /** A condition has the form of one. */
     ETAG_FORM("LRS-065", 400, Level.MUST, "RFC 9110, 13.1.1; xAPI 1.0.3, Communication 3.1; IEEE 9274.1.1-2023, 4.1.4"),
     /** In xAPI 1.0.3 a PUT of a profile that is not there yet says that it expects none. */
-    PROFILE_CONDITION("LRS-066", 400, Level.MUST, "xAPI 1.0.3, Communication 3.1.s3.b1"),
+    PROFILE_CONDITION(
+            "LRS-066", 400, Level.MUST, "xAPI 1.0.3, Communication 3.1.s3.b1; " + CodedRequirement.PROFILE_DECISION),
 
     /** The alternate request syntax is one of xAPI 1.0.3. */
     ALTERNATE_VERSION("LRS-070", 400, Level.MUST, "IEEE 9274.1.1-2023, 4.1.5"),

@@ -45,7 +45,7 @@ final class SpokenVersions {
     }
 
     /**
-     * The number that an answer bears: the latest of the line that the request speaks. Of what is not spoken it is the nearest: the oldest
+     * The number that an answer bears to a request that could not be read: the latest of the line that it speaks. Of what is not spoken it is the nearest: the oldest
      * for an older one, and for a form of the alternate request syntax, whose headers say none; else the newest.
      */
     String ofAnswer(LrsRequest request) {

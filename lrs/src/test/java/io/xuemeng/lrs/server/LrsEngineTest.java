@@ -98,12 +98,15 @@ class LrsEngineTest {
 
         TestClient.Answer refused = silent.get("statements", "");
         TestClient.Answer asked = form.post("statements", "method=GET", "X-Experience-API-Version=1.0.3");
+        TestClient.Answer encoded = form.post("statements", "%6Dethod=GET", "X-Experience-API-Version=1.0.3");
         TestClient.Answer wrong = form.post("statements", "method=GET", "X-Experience-API-Version=1.0.3&limit=x");
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.header("X-Experience-API-Version")).isEqualTo("2.0.0");
         assertThat(asked.status()).isEqualTo(200);
         assertThat(asked.header("X-Experience-API-Version")).isEqualTo("1.0.3");
+        assertThat(encoded.status()).isEqualTo(200);
+        assertThat(encoded.header("X-Experience-API-Version")).isEqualTo("1.0.3");
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.header("X-Experience-API-Version")).isEqualTo("1.0.3");
     }

@@ -116,7 +116,7 @@ public enum StatementRequirement implements CodedRequirement {
             "REC-021",
             Level.MUST,
             Severity.ERROR,
-            "IEEE 9274.1.1-2023, 4.2.2; that 0.9 and 1.1 are none is a profile decision, as ADL's conformance suite has it",
+            "IEEE 9274.1.1-2023, 4.2.2, 4.2.4.2; " + CodedRequirement.PROFILE_DECISION,
             Edition.V2_0),
     /** The version of a statement of xAPI 2.0 is 2.0.x. */
     VERSION_2_0("REC-022", Level.SHOULD, Severity.WARNING, "IEEE 9274.1.1-2023, 4.1.7; 4.2.4.2", Edition.V2_0),
@@ -125,7 +125,7 @@ public enum StatementRequirement implements CodedRequirement {
             "REC-024",
             Level.MUST,
             Severity.ERROR,
-            "xAPI 1.0.3, Data 2.4.9.s3.b1; in xAPI 2.0 a profile decision, as ADL's conformance suite has it",
+            "xAPI 1.0.3, Data 2.4.9.s3.b1; xAPI 2.0: " + CodedRequirement.PROFILE_DECISION,
             Edition.BOTH),
     /** An agent has an identifier. */
     IDENTIFIER_MISSING(
@@ -382,14 +382,14 @@ public enum StatementRequirement implements CodedRequirement {
             "REC-081",
             Level.MUST,
             Severity.ERROR,
-            "xAPI 1.0.3, Data 2.4.6.s4.b1; in xAPI 2.0 a profile decision, as ADL's conformance suite has it",
+            "xAPI 1.0.3, Data 2.4.6.s4.b1; xAPI 2.0: " + CodedRequirement.PROFILE_DECISION,
             Edition.BOTH),
     /** A platform stands only where the object is an activity. */
     PLATFORM_OBJECT(
             "REC-082",
             Level.MUST,
             Severity.ERROR,
-            "xAPI 1.0.3, Data 2.4.6.s4.b2; in xAPI 2.0 a profile decision, as ADL's conformance suite has it",
+            "xAPI 1.0.3, Data 2.4.6.s4.b2; xAPI 2.0: " + CodedRequirement.PROFILE_DECISION,
             Edition.BOTH),
     /** A context's language is a language tag. */
     CONTEXT_LANGUAGE(
