@@ -10,10 +10,14 @@ import io.xuemeng.conformance.role.Workspace;
 import io.xuemeng.conformance.text.Bilingual;
 import io.xuemeng.conformance.text.Texts;
 import io.xuemeng.core.crypto.SigningException;
+import io.xuemeng.identity.session.TokenExchange;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Talking to one issuer in one run. Immutable and thread-safe. */
 final class Dialogue {
@@ -96,7 +100,41 @@ final class Dialogue {
         return token(client, form, changes);
     }
 
+    /**
+     * A request to exchange an access token for one of another sector (RFC 8693, 2.1), with changes; an empty one is left out.
+     *
+     * @param client who asks
+     * @param subjectToken the access token of the person
+     */
+    HttpQuestion translation(ClientTerms client, String subjectToken, String audience, Map<String, String> changes) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("grant_type", TokenExchange.GRANT_TYPE);
+        form.put("subject_token", subjectToken);
+        form.put("subject_token_type", TokenExchange.ACCESS_TOKEN_TYPE);
+        form.put("requested_token_type", TokenExchange.ACCESS_TOKEN_TYPE);
+        form.put("audience", audience);
+        return token(client, form, changes);
+    }
+
+    /** A request to take an access token back (RFC 7009, 2.1). */
+    HttpQuestion revocation(ClientTerms client, String accessToken) {
+        String endpoint = metadata().path("revocation_endpoint").asText("");
+        if (endpoint.isEmpty()) {
+            throw NoAnswerException.of("issuer.noEndpoint", "revocation_endpoint");
+        }
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("token", accessToken);
+        form.put("token_type_hint", "access_token");
+        return proven(client, endpoint, form, Map.of());
+    }
+
     private HttpQuestion token(ClientTerms client, Map<String, String> form, Map<String, String> changes) {
+        return proven(client, metadata().path("token_endpoint").asText("/token"), form, changes);
+    }
+
+    /** A form to an endpoint at which the client proves who it is. */
+    private HttpQuestion proven(
+            ClientTerms client, String endpoint, Map<String, String> form, Map<String, String> changes) {
         if (client.key() != null) {
             form.put("client_id", client.id());
             form.put("client_assertion_type", ASSERTION);
@@ -106,7 +144,7 @@ final class Dialogue {
         }
         form.putAll(changes);
         form.values().removeIf(String::isEmpty);
-        HttpQuestion question = web().form(metadata().path("token_endpoint").asText("/token"), form);
+        HttpQuestion question = web().form(endpoint, form);
         return client.secret() == null
                 ? question
                 : question.header("Authorization", basic(client.id(), client.secret()));
@@ -158,11 +196,18 @@ final class Dialogue {
     private String masked(String text) {
         IssuerTerms terms = target.terms();
         String shown = text;
-        for (String secret : new String[] {
-            terms.password(),
-            terms.client().secret(),
-            terms.second() == null ? null : terms.second().secret()
-        }) {
+        List<@Nullable String> secrets = new ArrayList<>();
+        secrets.add(terms.password());
+        secrets.add(terms.client().secret());
+        if (terms.second() != null) {
+            secrets.add(terms.second().secret());
+        }
+        ExchangeTerms exchange = terms.exchange();
+        if (exchange != null) {
+            secrets.add(exchange.withoutConsent().password());
+            secrets.add(exchange.minor() == null ? null : exchange.minor().password());
+        }
+        for (@Nullable String secret : secrets) {
             if (secret != null && !secret.isEmpty()) {
                 shown = shown.replace(secret, MASK).replace(Web.encoded(secret), MASK);
             }

@@ -40,6 +40,11 @@ record Issued(
         return of(dialogue, client, UserSignIn.run(dialogue, client, Map.of()));
     }
 
+    /** What comes of a sign-in of another user. */
+    static Issued by(Dialogue dialogue, ClientTerms client, TestUser user) {
+        return of(dialogue, client, UserSignIn.run(dialogue, client, user, Map.of()));
+    }
+
     /** What comes of a sign-in that is done. */
     static Issued of(Dialogue dialogue, ClientTerms client, UserSignIn signIn) {
         if (signIn.code().isEmpty()) {

@@ -18,6 +18,7 @@ import io.xuemeng.core.crypto.UnusableKeyException;
 import io.xuemeng.core.requirement.Requirement;
 import io.xuemeng.core.requirement.RequirementCatalogue;
 import io.xuemeng.identity.IdentityCatalogue;
+import io.xuemeng.identity.session.TokenExchange;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,6 +54,7 @@ public final class IssuerKit extends AuditedKit<IssuerTarget> {
                         SessionTests.class,
                         RefreshTests.class,
                         LogoutTests.class,
+                        ExchangeTests.class,
                         EntityTests.class,
                         RegistrationTests.class));
     }
@@ -72,6 +74,9 @@ public final class IssuerKit extends AuditedKit<IssuerTarget> {
                 "registration",
                 "second-client",
                 "sm2",
+                "token-exchange",
+                "token-exchange-minors",
+                "token-exchange-revocation",
                 "userinfo");
         return features;
     }
@@ -79,11 +84,7 @@ public final class IssuerKit extends AuditedKit<IssuerTarget> {
     @Override
     public IssuerTarget connect(Settings settings, Workspace workspace) {
         String endpoint = settings.requiredText("endpoint");
-        String user = settings.requiredText("user");
-        int colon = user.indexOf(':');
-        if (colon < 1) {
-            throw SettingsException.of("issuer.user", settings.path() + ".user");
-        }
+        TestUser user = user(settings, "user");
         ClientTerms client = client(settings, "client", workspace);
         if (client == null) {
             throw SettingsException.of("settings.missing", settings.path() + ".client");
@@ -92,10 +93,40 @@ public final class IssuerKit extends AuditedKit<IssuerTarget> {
                 endpoint,
                 client,
                 client(settings, "second-client", workspace),
-                user.substring(0, colon),
-                user.substring(colon + 1),
-                settings.text("scope").orElse("openid"));
+                user.name(),
+                user.password(),
+                settings.text("scope").orElse("openid"),
+                exchange(settings));
         return new IssuerTarget(HttpTarget.of(settings, workspace), terms);
+    }
+
+    private static TestUser user(Settings settings, String key) {
+        String user = settings.requiredText(key);
+        int colon = user.indexOf(':');
+        if (colon < 1) {
+            throw SettingsException.of("issuer.user", settings.path() + '.' + key);
+        }
+        return new TestUser(user.substring(0, colon), user.substring(colon + 1));
+    }
+
+    /** What exchanging tokens takes, which must be there when that is declared. */
+    private static @Nullable ExchangeTerms exchange(Settings settings) {
+        List<String> features = settings.texts("features");
+        Settings section = settings.section("exchange").orElse(null);
+        if (section == null) {
+            if (features.stream().anyMatch(feature -> feature.startsWith("token-exchange"))) {
+                throw SettingsException.of("settings.missing", settings.path() + ".exchange");
+            }
+            return null;
+        }
+        String minor = "minor-without-guardian";
+        boolean hasMinor = section.keys().contains(minor) || features.contains("token-exchange-minors");
+        ExchangeTerms terms = new ExchangeTerms(
+                section.requiredText("audience"),
+                user(section, "without-consent"),
+                hasMinor ? user(section, minor) : null);
+        section.finish();
+        return terms;
     }
 
     private static @Nullable ClientTerms client(Settings settings, String name, Workspace workspace) {
@@ -150,6 +181,7 @@ public final class IssuerKit extends AuditedKit<IssuerTarget> {
     @Override
     public List<Bilingual> explain(String id) {
         List<String> cases = new ArrayList<>(RegistrationTests.cases(id));
+        cases.addAll(ExchangeTests.cases(id));
         if (id.equals("ISS-032")) {
             cases.addAll(RefusalTests.otherAddresses("https://kit.example.cn/callback"));
         } else if (id.equals("ISS-038")) {
@@ -186,10 +218,17 @@ public final class IssuerKit extends AuditedKit<IssuerTarget> {
             case "refresh-token" -> !dialogue.issued().token("refresh_token").isEmpty();
             case "registration" -> subject.terms().client().key() != null;
             case "sm2" -> dialogue.metadata().has("sm2_jwks_uri");
+            case "token-exchange" -> exchanges(dialogue);
+            case "token-exchange-revocation" ->
+                exchanges(dialogue) && dialogue.metadata().has("revocation_endpoint");
             case "userinfo" -> dialogue.metadata().has("userinfo_endpoint");
             case "jwt-access-token" -> dialogue.issued().accessToken().isEmpty();
             default -> false; // whether the kit is two clients is for the target file to say
         };
         return shown ? Optional.of(Texts.of("issuer.probed", feature)) : Optional.empty();
+    }
+
+    private static boolean exchanges(Dialogue dialogue) {
+        return Json.texts(dialogue.metadata().path("grant_types_supported")).contains(TokenExchange.GRANT_TYPE);
     }
 }

@@ -131,7 +131,15 @@ enum IssuerRequirement implements KitRequirement {
     /** Which the ID token names too. */
     SESSION_NAMED("ISS-075", Level.MUST, "OpenID Connect Back-Channel Logout 1.0, 2.1"),
     /** By a token that each client can take. */
-    LOGOUT_TOKEN("ISS-076", Level.MUST, "OpenID Connect Back-Channel Logout 1.0, 2.4, 2.6");
+    LOGOUT_TOKEN("ISS-076", Level.MUST, "OpenID Connect Back-Channel Logout 1.0, 2.4, 2.6"),
+    /** A token is given for a token. */
+    EXCHANGE("ISS-080", Level.MUST, "RFC 8693, 2.2.1; RFC 6749, 5.1"),
+    /** But not to whoever does not prove who it is. */
+    EXCHANGE_AUTHENTICATION("ISS-081", Level.MUST, "RFC 6749, 3.2.1"),
+    /** It is about the person as the other sector knows it. */
+    EXCHANGED_SUBJECT("ISS-082", Level.MUST, PROFILE_DECISION),
+    /** A token is exchanged for the client to whom it was given. */
+    EXCHANGE_OF_ANOTHER("ISS-083", Level.MUST, PROFILE_DECISION);
 
     private final Rule rule;
 

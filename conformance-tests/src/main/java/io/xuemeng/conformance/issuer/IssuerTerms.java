@@ -11,9 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param user the name of a test user
  * @param password that user's
  * @param scope what is asked for
+ * @param exchange what exchanging tokens takes; null when nobody said
  */
 public record IssuerTerms(
-        String issuer, ClientTerms client, @Nullable ClientTerms second, String user, String password, String scope) {
+        String issuer,
+        ClientTerms client,
+        @Nullable ClientTerms second,
+        String user,
+        String password,
+        String scope,
+        @Nullable ExchangeTerms exchange) {
+
+    /** What an issuer was told that exchanges no tokens. */
+    public IssuerTerms(
+            String issuer,
+            ClientTerms client,
+            @Nullable ClientTerms second,
+            String user,
+            String password,
+            String scope) {
+        this(issuer, client, second, user, password, scope, null);
+    }
 
     /** The issuer. */
     @Override

@@ -26,7 +26,7 @@ final class UserSignIn {
     private final Dialogue dialogue;
     private final ClientTerms client;
     private final Web web;
-    private final String password;
+    private final TestUser user;
     private final String home;
     private final boolean signingIn;
     final String verifier = UUID.randomUUID().toString() + UUID.randomUUID();
@@ -43,21 +43,21 @@ final class UserSignIn {
     private @Nullable URI elsewhere;
 
     private UserSignIn(UserSignIn browser, String home, boolean signingIn, Function<UserSignIn, HttpQuestion> first) {
-        this(browser.dialogue, browser.client, browser.web, browser.password, home, signingIn, first);
+        this(browser.dialogue, browser.client, browser.web, browser.user, home, signingIn, first);
     }
 
     private UserSignIn(
             Dialogue dialogue,
             ClientTerms client,
             Web web,
-            String password,
+            TestUser user,
             String home,
             boolean signingIn,
             Function<UserSignIn, HttpQuestion> first) {
         this.dialogue = dialogue;
         this.client = client;
         this.web = web;
-        this.password = password;
+        this.user = user;
         this.home = home;
         this.signingIn = signingIn;
         this.question = first.apply(this);
@@ -65,32 +65,41 @@ final class UserSignIn {
     }
 
     private static UserSignIn in(
-            Dialogue dialogue, ClientTerms client, String password, Function<UserSignIn, HttpQuestion> first) {
+            Dialogue dialogue, ClientTerms client, TestUser user, Function<UserSignIn, HttpQuestion> first) {
         Web web = new Web(dialogue.target());
-        return new UserSignIn(dialogue, client, web, password, client.redirectUri(), true, first).goOn();
+        return new UserSignIn(dialogue, client, web, user, client.redirectUri(), true, first).goOn();
     }
 
     /** Signs the user in, with some parameters of the request changed; an empty one is left out. */
     static UserSignIn run(Dialogue dialogue, ClientTerms client, Map<String, String> changes) {
-        return run(dialogue, client, dialogue.target().terms().password(), changes);
+        return run(dialogue, client, user(dialogue), changes);
+    }
+
+    private static TestUser user(Dialogue dialogue) {
+        IssuerTerms terms = dialogue.target().terms();
+        return new TestUser(terms.user(), terms.password());
     }
 
     /** The same with a password. */
     static UserSignIn run(Dialogue dialogue, ClientTerms client, String password, Map<String, String> changes) {
+        return run(dialogue, client, new TestUser(user(dialogue).name(), password), changes);
+    }
+
+    /** The same for another user. */
+    static UserSignIn run(Dialogue dialogue, ClientTerms client, TestUser user, Map<String, String> changes) {
         return in(
                 dialogue,
                 client,
-                password,
+                user,
                 self -> self.got(self.endpoint("authorization_endpoint"), self.request(changes)));
     }
 
     /** The same, where the browser posts the request. */
     static UserSignIn posted(Dialogue dialogue, ClientTerms client) {
-        String password = dialogue.target().terms().password();
         return in(
                 dialogue,
                 client,
-                password,
+                user(dialogue),
                 self -> self.web.form(self.endpoint("authorization_endpoint"), self.request(Map.of())));
     }
 
@@ -186,8 +195,7 @@ final class UserSignIn {
                 ask(web.at("GET", location.get()));
                 continue;
             }
-            Optional<Form> form =
-                    Form.of(answer.text(), dialogue.target().terms().user(), password);
+            Optional<Form> form = Form.of(answer.text(), user.name(), user.password());
             if (form.isEmpty() || (form.get().hasPassword() && (asked || !signingIn))) {
                 return this;
             }

@@ -9,6 +9,7 @@ import io.xuemeng.core.crypto.KeyType;
 import io.xuemeng.core.crypto.SigningKey;
 import io.xuemeng.core.jose.Jwk;
 import io.xuemeng.core.jose.JwkSet;
+import io.xuemeng.identity.session.TokenExchange;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,7 +32,12 @@ final class HandMadeIssuer implements HttpPlatform {
     static final ClientTerms KIT = new ClientTerms(
             "https://kit.example", "https://kit.example/callback", null, SigningKey.generate(KeyType.P_256));
     static final ClientTerms SECOND = new ClientTerms("kit2", "https://second.example/callback", "s3cret2", null);
-    static final IssuerTerms TERMS = new IssuerTerms(ID, KIT, SECOND, "lihua", "correct horse", "openid");
+    static final TestUser MINOR = new TestUser("xiaoming", "battery staple");
+    private static final TestUser WITHOUT_CONSENT = new TestUser("wangwei", "quiet lantern");
+    private static final TestUser USER = new TestUser("lihua", "correct horse");
+    private static final ExchangeTerms EXCHANGE = new ExchangeTerms(SECOND.id(), WITHOUT_CONSENT, MINOR);
+    static final IssuerTerms TERMS = new IssuerTerms(ID, KIT, SECOND, USER.name(), USER.password(), "openid", EXCHANGE);
+    private static final List<TestUser> USERS = List.of(USER, WITHOUT_CONSENT, MINOR);
 
     static final SigningKey KEY = SigningKey.generate(KeyType.P_256);
     private static final SigningKey SM2 = SigningKey.generate(KeyType.SM2);
@@ -66,15 +72,19 @@ final class HandMadeIssuer implements HttpPlatform {
      *
      * @param since when somebody did, in seconds; 0 while nobody has
      * @param session in which
+     * @param user who; empty while nobody did
      */
-    record Request(ClientTerms client, Map<String, String> parameters, long since, String session) {}
+    record Request(ClientTerms client, Map<String, String> parameters, long since, String session, String user) {}
+
+    /** Who signed in, and when, in seconds. */
+    private record Session(String user, long since) {}
 
     /** For all of them, until the tests end. */
     private static final Host INBOXES = Host.at("127.0.0.1", 0, null);
 
     private final IssuerMutant mutant;
     private final Map<String, Request> waiting = new ConcurrentHashMap<>();
-    private final Map<String, Long> sessions = new ConcurrentHashMap<>();
+    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
     private final LogoutTerms logout =
             new LogoutTerms("https://kit.example/signed-out", LogoutInbox.on(INBOXES, "/logout/" + UUID.randomUUID()));
     private final HandMadeRequests requests;
@@ -89,7 +99,8 @@ final class HandMadeIssuer implements HttpPlatform {
     /** It, and what the kit is told of it. */
     IssuerTarget target() {
         ClientTerms kit = new ClientTerms(KIT.id(), KIT.redirectUri(), null, KIT.key(), logout);
-        return new IssuerTarget(this, new IssuerTerms(ID, kit, SECOND, TERMS.user(), TERMS.password(), "openid"));
+        return new IssuerTarget(
+                this, new IssuerTerms(ID, kit, SECOND, TERMS.user(), TERMS.password(), "openid", EXCHANGE));
     }
 
     private boolean has(Habit habit) {
@@ -109,6 +120,7 @@ final class HandMadeIssuer implements HttpPlatform {
             case "/authorize" -> authorize(question, question.method().equals("POST") ? form : query);
             case "/login" -> login(form);
             case "/token" -> tokens.answer(question);
+            case "/revoke" -> tokens.revocation(question, form);
             case "/userinfo" -> userInfo(question);
             case "/signout" -> signOut(question, query);
             default -> json(404, "{}");
@@ -142,6 +154,7 @@ final class HandMadeIssuer implements HttpPlatform {
         document.put("authorization_endpoint", ID + "/authorize")
                 .put("token_endpoint", ID + "/token")
                 .put("userinfo_endpoint", ID + "/userinfo")
+                .put("revocation_endpoint", ID + "/revoke")
                 .put("end_session_endpoint", ID + "/signout")
                 .put("backchannel_logout_supported", true)
                 .put("backchannel_logout_session_supported", true)
@@ -149,6 +162,10 @@ final class HandMadeIssuer implements HttpPlatform {
                 .put("sm2_jwks_uri", ID + "/jwks/sm2")
                 .put("authorization_response_iss_parameter_supported", true);
         document.putArray("response_types_supported").add("code");
+        document.putArray("grant_types_supported")
+                .add("authorization_code")
+                .add("refresh_token")
+                .add(TokenExchange.GRANT_TYPE);
         document.putArray("subject_types_supported").add("pairwise");
         document.putArray("id_token_signing_alg_values_supported").add("ES256");
         document.putArray("code_challenge_methods_supported").add("S256");
@@ -169,7 +186,7 @@ final class HandMadeIssuer implements HttpPlatform {
         if (!isAddress(query.getOrDefault("redirect_uri", ""), client.redirectUri())) {
             return page(400, "<p>That is no address of the client's.</p>");
         }
-        Request request = new Request(client, query, 0, "");
+        Request request = new Request(client, query, 0, "", "");
         String type = query.getOrDefault("response_type", "");
         if (!type.equals("code") && has(Habit.GIVES_TOKENS_THROUGH_THE_BROWSER)) {
             return back(request, Map.of("access_token", "a", "token_type", "Bearer"));
@@ -219,11 +236,11 @@ final class HandMadeIssuer implements HttpPlatform {
         if (none && prompt.size() > 1) {
             return back(request, Map.of("error", "invalid_request"));
         }
-        String session = session(question);
-        Long since = sessions.get(session);
+        String cookie = session(question);
+        Session session = sessions.get(cookie);
         boolean again = prompt.contains("login") && !has(Habit.KEEPS_PEOPLE_SIGNED_IN_WHATEVER_IS_ASKED);
-        if (since != null && !again && isYoung(request, since)) {
-            return signedIn(request, since, session);
+        if (session != null && !again && isYoung(request, session.since())) {
+            return signedIn(request, session, cookie);
         }
         if (none) {
             return back(request, Map.of("error", "login_required"));
@@ -248,23 +265,25 @@ final class HandMadeIssuer implements HttpPlatform {
         return question.header("Cookie").orElse("").replace("session=", "");
     }
 
-    private HttpAnswer signedIn(Request request, long since, String session) {
-        String code = tokens.code(new Request(request.client(), request.parameters(), since, session));
+    private HttpAnswer signedIn(Request request, Session session, String cookie) {
+        String code = tokens.code(
+                new Request(request.client(), request.parameters(), session.since(), cookie, session.user()));
         return back(request, Map.of("code", code));
     }
 
     private HttpAnswer login(Map<String, String> form) {
         Request request = waiting.get(form.getOrDefault("request", ""));
-        boolean known = form.getOrDefault("account", "").equals(TERMS.user())
-                && (has(Habit.TAKES_ANY_PASSWORD)
-                        || form.getOrDefault("word", "").equals(TERMS.password()));
+        TestUser typed = new TestUser(form.getOrDefault("account", ""), form.getOrDefault("word", ""));
+        boolean known = USERS.stream()
+                .anyMatch(user -> user.equals(typed)
+                        || (has(Habit.TAKES_ANY_PASSWORD) && user.name().equals(typed.name())));
         if (request == null || !known || !form.getOrDefault("action", "").equals("go & on")) {
             return page(401, "<p>No.</p><form action=\"/login\"><input type=\"password\" name=\"word\"></form>");
         }
-        long now = Instant.now().getEpochSecond();
-        String session = UUID.randomUUID().toString();
-        sessions.put(session, now);
-        return signedIn(request, now, session).header("Set-Cookie", "session=" + session);
+        Session session = new Session(typed.name(), Instant.now().getEpochSecond());
+        String cookie = UUID.randomUUID().toString();
+        sessions.put(cookie, session);
+        return signedIn(request, session, cookie).header("Set-Cookie", "session=" + cookie);
     }
 
     private HttpAnswer back(Request request, Map<String, String> answer) {
@@ -288,12 +307,13 @@ final class HandMadeIssuer implements HttpPlatform {
 
     private HttpAnswer signOut(HttpQuestion question, Map<String, String> query) throws IOException {
         String session = session(question);
+        Session ended = sessions.get(session);
         if (!has(Habit.KEEPS_SESSIONS_OF_WHOEVER_SIGNED_OUT)) {
             sessions.remove(session);
         }
         if (!has(Habit.TELLS_NOBODY_WHO_SIGNED_OUT)) {
             tell(
-                    tokens.logoutToken(KIT, session),
+                    tokens.logoutToken(KIT, session, ended == null ? TERMS.user() : ended.user()),
                     Objects.requireNonNull(logout.inbox()).address());
         }
         String returnTo = query.getOrDefault("post_logout_redirect_uri", "");

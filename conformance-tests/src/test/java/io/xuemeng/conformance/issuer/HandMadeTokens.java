@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.xuemeng.conformance.http.HttpAnswer;
 import io.xuemeng.conformance.http.HttpQuestion;
 import io.xuemeng.identity.session.ProofKey;
+import io.xuemeng.identity.session.TokenExchange;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,16 +20,16 @@ final class HandMadeTokens {
 
     private final IssuerMutant mutant;
     private final HandMadeRequests requests;
+    private final HandMadeExchange exchange;
     private final AtomicInteger issued = new AtomicInteger();
     private final Map<String, HandMadeIssuer.Request> codes = new ConcurrentHashMap<>();
     private final Map<String, String> tokensByCode = new ConcurrentHashMap<>();
     private final Map<String, Granted> refreshable = new ConcurrentHashMap<>();
-    private final Map<String, String> subjects = new ConcurrentHashMap<>();
-    private final Set<String> revoked = ConcurrentHashMap.newKeySet();
 
     HandMadeTokens(IssuerMutant mutant, HandMadeRequests requests) {
         this.mutant = mutant;
         this.requests = requests;
+        this.exchange = new HandMadeExchange(mutant);
     }
 
     private boolean has(Habit habit) {
@@ -48,7 +48,12 @@ final class HandMadeTokens {
     /** Whom an access token is about; null when it is none, or was taken back. */
     @Nullable
     String subjectOf(String accessToken) {
-        return revoked.contains(accessToken) ? null : subjects.get(accessToken);
+        return exchange.subjectOf(accessToken);
+    }
+
+    /** What the revocation endpoint answers. */
+    HttpAnswer revocation(HttpQuestion question, Map<String, String> form) {
+        return exchange.revocation(client(question, form), form);
     }
 
     HttpAnswer answer(HttpQuestion question) {
@@ -65,6 +70,9 @@ final class HandMadeTokens {
         String grant = form.getOrDefault("grant_type", "");
         if (grant.equals("refresh_token")) {
             return refresh(question, form);
+        }
+        if (grant.equals(TokenExchange.GRANT_TYPE)) {
+            return exchange.answer(client(question, form), form);
         }
         if (!grant.equals("authorization_code")) {
             if (has(Habit.TAKES_PASSWORDS_FROM_CLIENTS) && grant.equals("password")) {
@@ -87,7 +95,7 @@ final class HandMadeTokens {
         String used = tokensByCode.get(code);
         if (used != null && !has(Habit.TAKES_CODES_AGAIN)) {
             if (!has(Habit.LEAVES_TOKENS_OF_CODES_THAT_COME_TWICE)) {
-                revoked.add(used);
+                exchange.revoke(used);
             }
             return error("invalid_grant");
         }
@@ -96,7 +104,7 @@ final class HandMadeTokens {
         if (!(address || has(Habit.TAKES_ANY_ADDRESS_FOR_A_CODE)) || !isProof(request, form.get("code_verifier"))) {
             return error("invalid_grant");
         }
-        Granted granted = new Granted(request, subject(request.client()));
+        Granted granted = new Granted(request, subject(mutant, request.client(), request.user()));
         HttpAnswer answer = tokens(granted, "openid", request.since());
         tokensByCode.put(code, Json.of(answer).path("access_token").asText());
         return answer;
@@ -153,7 +161,7 @@ final class HandMadeTokens {
         return has(Habit.TAKES_ANY_VERIFIER) || ProofKey.challenge(verifier).equals(challenge);
     }
 
-    private static HttpAnswer error(String error) {
+    static HttpAnswer error(String error) {
         return HandMadeIssuer.json(400, "{\"error\":\"" + error + "\"}");
     }
 
@@ -168,7 +176,7 @@ final class HandMadeTokens {
                 .put("jti", UUID.randomUUID().toString());
         mutant.accessToken.accept(access);
         String accessToken = HandMadeDrafts.sign(access, HandMadeIssuer.KEY);
-        subjects.put(accessToken, granted.subject());
+        exchange.given(accessToken, new HandMadeExchange.Owner(request.client(), request.user(), granted.subject()));
         IssuerMutant.Draft id = HandMadeDrafts.of("JWT", granted.subject());
         id.claims
                 .put("aud", client)
@@ -216,8 +224,8 @@ final class HandMadeTokens {
     }
 
     /** The word to a client that somebody signed out. */
-    String logoutToken(ClientTerms client, String session) {
-        IssuerMutant.Draft draft = HandMadeDrafts.of("logout+jwt", subject(client));
+    String logoutToken(ClientTerms client, String session, String user) {
+        IssuerMutant.Draft draft = HandMadeDrafts.of("logout+jwt", subject(mutant, client, user));
         draft.claims
                 .put("aud", client.id())
                 .put("jti", UUID.randomUUID().toString())
@@ -234,11 +242,13 @@ final class HandMadeTokens {
         return known ? asked : HandMadeIssuer.CLASSES.get(0);
     }
 
-    private String subject(ClientTerms client) {
-        if (has(Habit.GIVES_A_NEW_SUBJECT_EACH_TIME)) {
+    /** The name of a user in the sector of a client. */
+    static String subject(IssuerMutant mutant, ClientTerms client, String user) {
+        if (mutant.has(Habit.GIVES_A_NEW_SUBJECT_EACH_TIME)) {
             return UUID.randomUUID().toString();
         }
-        String sector = has(Habit.GIVES_ALL_CLIENTS_ONE_SUBJECT) ? "all" : client.id();
-        return UUID.nameUUIDFromBytes(sector.getBytes(StandardCharsets.UTF_8)).toString();
+        String sector = mutant.has(Habit.GIVES_ALL_CLIENTS_ONE_SUBJECT) ? "all" : client.id();
+        return UUID.nameUUIDFromBytes((sector + ' ' + user).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }
