@@ -1,5 +1,6 @@
 package io.xuemeng.conformance.issuer;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.xuemeng.conformance.http.HttpAnswer;
 import io.xuemeng.identity.session.TokenExchange;
@@ -72,11 +73,15 @@ final class HandMadeExchange {
     }
 
     HttpAnswer answer(@Nullable ClientTerms client, Map<String, String> form) {
-        if (client == null && !has(Habit.ASKS_NOBODY_WHO_EXCHANGES)) {
+        boolean silent = !form.containsKey("client_assertion") && has(Habit.EXCHANGES_FOR_WHOEVER_KEEPS_SILENT);
+        if (client == null && !silent && !has(Habit.ASKS_NOBODY_WHO_EXCHANGES)) {
             return HandMadeIssuer.json(401, "{\"error\":\"invalid_client\"}");
         }
         ClientTerms asking = client == null ? HandMadeIssuer.KIT : client;
 
+        if (!form.containsKey("subject_token") && has(Habit.CALLS_MISSING_SUBJECT_TOKENS_A_WRONG_GRANT)) {
+            return HandMadeTokens.error("invalid_grant");
+        }
         if (!isWhole(form) || !isAccessToken(form) || has(Habit.EXCHANGES_NOTHING)) {
             return HandMadeTokens.error("invalid_request");
         }
@@ -87,7 +92,11 @@ final class HandMadeExchange {
         }
         boolean consented = CONSENTED.contains(owner.user()) || has(Habit.EXCHANGES_WITHOUT_CONSENT);
         boolean guarded = !owner.user().equals(HandMadeIssuer.MINOR.name()) || has(Habit.TAKES_THE_CONSENT_OF_CHILDREN);
-        return consented && guarded ? exchanged(owner) : HandMadeTokens.error("invalid_target");
+        if (consented && guarded) {
+            return exchanged(owner);
+        }
+        return HandMadeTokens.error(
+                has(Habit.BLAMES_THE_CLIENT_FOR_MISSING_CONSENT) ? "unauthorized_client" : "invalid_target");
     }
 
     private boolean isWhole(Map<String, String> form) {
@@ -108,17 +117,37 @@ final class HandMadeExchange {
     private @Nullable Owner owner(String token, ClientTerms asking) {
         Owner owner = owners.get(token);
         if (owner == null) {
-            String type =
-                    Json.claims('.' + token.split("\\.", 2)[0]).path("typ").asText("");
-            boolean read = type.equals("JWT")
-                    ? has(Habit.EXCHANGES_ID_TOKENS_AS_ACCESS_TOKENS)
-                    : has(Habit.BELIEVES_WHAT_SUBJECT_TOKENS_SAY);
-            String subject = Json.claims(token).path("sub").asText("");
-            return read && !subject.isEmpty() ? new Owner(asking, "somebody", subject) : null;
+            return believes(token) ? new Owner(asking, "somebody", subject(token)) : null;
         }
         boolean own = owner.client().equals(asking) || has(Habit.EXCHANGES_TOKENS_OF_ANY_CLIENT);
         boolean good = !revoked.contains(token) || has(Habit.EXCHANGES_REVOKED_TOKENS);
         return own && good ? owner : null;
+    }
+
+    /** Whether a token that was never given is taken for good. */
+    private boolean believes(String token) {
+        String[] parts = token.split("\\.", -1);
+        if (parts.length != 3) {
+            return has(Habit.TAKES_ANY_TEXT_FOR_A_SUBJECT_TOKEN);
+        }
+        JsonNode header = Json.claims('.' + parts[0]);
+        if (header.path("typ").asText("").equals("JWT")) {
+            return has(Habit.EXCHANGES_ID_TOKENS_AS_ACCESS_TOKENS);
+        }
+        boolean unsigned = header.path("alg").asText("").equals("none");
+        boolean foreign = !Json.claims(token).path("iss").asText("").equals(HandMadeIssuer.ID);
+        boolean signature = owners.keySet().stream().anyMatch(given -> given.endsWith('.' + parts[2]));
+        String beginning = parts[0] + '.' + parts[1];
+        return has(Habit.BELIEVES_WHAT_SUBJECT_TOKENS_SAY)
+                || (foreign && has(Habit.BELIEVES_SUBJECT_TOKENS_OF_OTHER_ISSUERS))
+                || (unsigned && has(Habit.BELIEVES_SUBJECT_TOKENS_THAT_NOBODY_SIGNED))
+                || (signature && has(Habit.BELIEVES_SUBJECT_TOKENS_WITH_A_SIGNATURE_THAT_IT_MADE))
+                || (has(Habit.KNOWS_SUBJECT_TOKENS_BY_THEIR_BEGINNING)
+                        && owners.keySet().stream().anyMatch(given -> given.startsWith(beginning)));
+    }
+
+    private static String subject(String token) {
+        return Json.claims(token).path("sub").asText("somebody");
     }
 
     private HttpAnswer exchanged(Owner owner) {

@@ -122,6 +122,29 @@ class IssuerKitTest {
     }
 
     @Test
+    void aClientWithASecretExchangesTooAndNobodyDoesWithout() {
+        HandMadeIssuer platform = new HandMadeIssuer(IssuerMutant.right());
+        IssuerTerms terms = new IssuerTerms(
+                HandMadeIssuer.ID,
+                HandMadeIssuer.SECOND,
+                null,
+                HandMadeIssuer.TERMS.user(),
+                HandMadeIssuer.TERMS.password(),
+                "openid",
+                HandMadeIssuer.TERMS.exchange());
+
+        RoleResult result = run(
+                new IssuerTarget(platform, terms),
+                Set.of("token-exchange", "token-exchange-minors", "token-exchange-revocation"));
+
+        for (String id :
+                List.of("ISS-080", "ISS-081", "TOK-090", "TOK-091", "TOK-092", "TOK-093", "TOK-094", "TOK-096")) {
+            assertThat(verdict(result, id)).as(id).isEqualTo(Verdict.PASSED);
+        }
+        assertThat(verdict(result, "ISS-083")).isEqualTo(Verdict.INAPPLICABLE);
+    }
+
+    @Test
     void whatIsOfferedAndNotDeclaredIsSaid() {
         Workspace workspace = new Workspace("run", folder);
         IssuerTarget target = new HandMadeIssuer(IssuerMutant.right()).target();
