@@ -32,6 +32,8 @@ final class HandMadeIssuer implements HttpPlatform {
     static final ClientTerms KIT = new ClientTerms(
             "https://kit.example", "https://kit.example/callback", null, SigningKey.generate(KeyType.P_256));
     static final ClientTerms SECOND = new ClientTerms("kit2", "https://second.example/callback", "s3cret2", null);
+    static final ClientTerms PUBLIC = new ClientTerms("kit3", "https://third.example/callback", null, null);
+    private static final List<ClientTerms> PLAIN = List.of(SECOND, PUBLIC);
     static final TestUser MINOR = new TestUser("xiaoming", "battery staple");
     private static final TestUser WITHOUT_CONSENT = new TestUser("wangwei", "quiet lantern");
     private static final TestUser USER = new TestUser("lihua", "correct horse");
@@ -177,7 +179,10 @@ final class HandMadeIssuer implements HttpPlatform {
         if (question.method().equals("POST") && has(Habit.TAKES_REQUESTS_BY_GET_ONLY)) {
             return page(405, "<p>That is not done here.</p>");
         }
-        ClientTerms client = outside.getOrDefault("client_id", "").equals(SECOND.id()) ? SECOND : KIT;
+        ClientTerms client = PLAIN.stream()
+                .filter(plain -> plain.id().equals(outside.get("client_id")))
+                .findFirst()
+                .orElse(KIT);
         Map<String, String> query =
                 client.key() == null ? outside : requests.read(outside.getOrDefault("request", ""), client, false);
         if (query.isEmpty()) {

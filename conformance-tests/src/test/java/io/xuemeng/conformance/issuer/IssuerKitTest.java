@@ -121,12 +121,13 @@ class IssuerKitTest {
         assertThat(verdict(result, "TOK-092")).isEqualTo(Verdict.PASSED);
     }
 
-    @Test
-    void aClientWithASecretExchangesTooAndNobodyDoesWithout() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void clientsWithASecretAndPublicOnesExchangeToo(boolean secret) {
         HandMadeIssuer platform = new HandMadeIssuer(IssuerMutant.right());
         IssuerTerms terms = new IssuerTerms(
                 HandMadeIssuer.ID,
-                HandMadeIssuer.SECOND,
+                secret ? HandMadeIssuer.SECOND : HandMadeIssuer.PUBLIC,
                 null,
                 HandMadeIssuer.TERMS.user(),
                 HandMadeIssuer.TERMS.password(),
