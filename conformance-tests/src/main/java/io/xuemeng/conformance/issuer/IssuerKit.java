@@ -85,14 +85,14 @@ public final class IssuerKit extends AuditedKit<IssuerTarget> {
     public IssuerTarget connect(Settings settings, Workspace workspace) {
         String endpoint = settings.requiredText("endpoint");
         TestUser user = user(settings, "user");
-        ClientTerms client = client(settings, "client", workspace);
+        ClientTerms client = client(settings, "client", "/logout", workspace);
         if (client == null) {
             throw SettingsException.of("settings.missing", settings.path() + ".client");
         }
         IssuerTerms terms = new IssuerTerms(
                 endpoint,
                 client,
-                client(settings, "second-client", workspace),
+                client(settings, "second-client", "/logout-2", workspace),
                 user.name(),
                 user.password(),
                 settings.text("scope").orElse("openid"),
@@ -129,41 +129,47 @@ public final class IssuerKit extends AuditedKit<IssuerTarget> {
         return terms;
     }
 
-    private static @Nullable ClientTerms client(Settings settings, String name, Workspace workspace) {
+    private static @Nullable ClientTerms client(Settings settings, String name, String path, Workspace workspace) {
         Settings section = settings.section(name).orElse(null);
         if (section == null) {
             return null;
         }
         Optional<String> pem = section.text("key");
         ClientTerms client = pem.isPresent()
-                ? member(section, pem.get(), workspace)
+                ? member(section, pem.get(), isRefreshing(settings), path, workspace)
                 : new ClientTerms(
                         section.requiredText("id"),
                         section.requiredText("redirect-uri"),
                         section.text("secret").orElse(null),
                         null,
-                        logout(section, workspace));
+                        logout(section, path, workspace));
         section.finish();
         return client;
     }
 
-    private static @Nullable LogoutTerms logout(Settings section, Workspace workspace) {
-        LogoutInbox inbox = inbox(section, workspace);
+    private static boolean isRefreshing(Settings settings) {
+        List<String> scope = Arrays.asList(settings.text("scope").orElse("").split(" "));
+        return settings.texts("features").contains("refresh-token") || scope.contains("offline_access");
+    }
+
+    private static @Nullable LogoutTerms logout(Settings section, String path, Workspace workspace) {
+        LogoutInbox inbox = inbox(section, path, workspace);
         return section.text("post-logout-redirect-uri")
                 .map(returnTo -> new LogoutTerms(returnTo, inbox))
                 .orElse(null);
     }
 
-    private static @Nullable LogoutInbox inbox(Settings section, Workspace workspace) {
+    private static @Nullable LogoutInbox inbox(Settings section, String path, Workspace workspace) {
         boolean wanted =
                 section.keys().contains("logout-listen") || section.keys().contains("logout-address");
         int port = section.number("logout-listen", 0, 0, 65_535);
         URI address = HostSettings.address(section, "logout-address").orElse(null);
         String host = HostSettings.name(section, "listen-host", "127.0.0.1");
-        return wanted ? LogoutInbox.on(workspace.closing(Host.at(host, port, address)), "/logout") : null;
+        return wanted ? LogoutInbox.on(workspace.closing(Host.at(host, port, address)), path) : null;
     }
 
-    private static ClientTerms member(Settings section, String pem, Workspace workspace) {
+    private static ClientTerms member(
+            Settings section, String pem, boolean refreshing, String path, Workspace workspace) {
         SigningKey key;
         try {
             key = SigningKey.fromPem(pem, null);
@@ -175,7 +181,11 @@ public final class IssuerKit extends AuditedKit<IssuerTarget> {
         URI address = HostSettings.address(section, "address").orElse(null);
         String superior = section.requiredText("superior");
         return KitAsMember.publish(
-                workspace.closing(Host.at(name, listen, address)), key, superior, inbox(section, workspace));
+                workspace.closing(Host.at(name, listen, address)),
+                key,
+                superior,
+                refreshing,
+                inbox(section, path, workspace));
     }
 
     @Override

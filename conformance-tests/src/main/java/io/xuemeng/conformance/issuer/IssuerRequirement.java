@@ -115,9 +115,13 @@ enum IssuerRequirement implements KitRequirement {
     /** It gives no more than was granted. */
     REFRESH_SCOPE("ISS-063", Level.MUST, "RFC 6749, 6"),
     /** One in whose place another came is gone. */
-    REFRESH_ROTATION("ISS-064", Level.MUST, "RFC 9700, 4.14.2"),
+    REFRESH_ROTATION("ISS-064", Level.MUST, "RFC 9700, 2.2.2, 4.14.2; RFC 6749, 6"),
     /** One that was never given gets nothing. */
     UNKNOWN_REFRESH("ISS-065", Level.MUST, "RFC 6749, 5.2"),
+    /** A refreshed ID token is one that each client can take. */
+    REFRESHED_TAKEN("ISS-066", Level.MUST, "OpenID Connect Core 1.0, 12.2, 3.1.3.7"),
+    /** And so is the access token beside it. */
+    REFRESHED_ACCESS("ISS-067", Level.MUST, "RFC 6749, 6, 1.5; OpenID Connect Core 1.0, 5.3"),
     /** Whoever signs out is signed out. */
     SIGN_OUT("ISS-070", Level.MUST, "OpenID Connect RP-Initiated Logout 1.0, 2, 4"),
     /** And comes back. */

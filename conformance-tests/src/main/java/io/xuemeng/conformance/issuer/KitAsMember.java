@@ -22,13 +22,18 @@ final class KitAsMember {
 
     private KitAsMember() {}
 
-    /** The client, whose statement is published now. */
-    static ClientTerms publish(Host host, SigningKey key, String superior, @Nullable LogoutInbox inbox) {
+    /**
+     * The client, whose statement is published now.
+     *
+     * @param refreshing whether it will use refresh tokens, and says so
+     */
+    static ClientTerms publish(
+            Host host, SigningKey key, String superior, boolean refreshing, @Nullable LogoutInbox inbox) {
         String id = host.address("");
         String redirectUri = host.address("/callback");
         LogoutTerms logout = new LogoutTerms(host.address("/signed-out"), inbox);
         StatementDraft draft = StatementDraft.configuration(JwkSet.of(Jwk.of(key)))
-                .metadata(EntityMetadata.OPENID_RELYING_PARTY, metadata(key, redirectUri, logout))
+                .metadata(EntityMetadata.OPENID_RELYING_PARTY, metadata(key, redirectUri, refreshing, logout))
                 .metadata(EntityMetadata.FEDERATION_ENTITY, RawJson.of("{\"organization_name\":\"Xuemeng kit\"}"))
                 .authorityHints(superior);
         FederationProfile profile = FederationProfile.chinese();
@@ -45,7 +50,7 @@ final class KitAsMember {
         return new ClientTerms(id, redirectUri, null, key, logout);
     }
 
-    private static RawJson metadata(SigningKey key, String redirectUri, LogoutTerms logout) {
+    private static RawJson metadata(SigningKey key, String redirectUri, boolean refreshing, LogoutTerms logout) {
         String keys = new String(JwkSet.of(Jwk.of(key)).toJson(), StandardCharsets.UTF_8);
         return RawJson.of(new String(
                 JsonWriter.compact(out -> {
@@ -63,7 +68,11 @@ final class KitAsMember {
                     list(out, "post_logout_redirect_uris", logout.returnTo());
                     list(out, "redirect_uris", redirectUri);
                     list(out, "response_types", "code");
-                    list(out, "grant_types", "authorization_code");
+                    out.name("grant_types").startArray().value("authorization_code");
+                    if (refreshing) {
+                        out.value("refresh_token");
+                    }
+                    out.endArray();
                     list(out, "client_registration_types", "automatic");
                     out.endObject();
                 }),

@@ -1,5 +1,6 @@
 package io.xuemeng.conformance.issuer;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.xuemeng.conformance.host.Host;
 import io.xuemeng.conformance.role.NoAnswerException;
 import java.time.Duration;
@@ -51,14 +52,24 @@ public final class LogoutInbox {
         }
     }
 
-    /** The first that comes after so many; empty when none comes in that time. */
-    Optional<Host.Received> after(int count, Duration patience) {
+    /**
+     * The first after so many that is about the session of an ID token: an issuer may tell of others too. When none such comes in that
+     * time, the first of all; empty when none comes.
+     */
+    Optional<Host.Received> about(String idToken, int count, Duration patience) {
+        JsonNode session = Json.claims(idToken);
         long end = System.nanoTime() + patience.toNanos();
         synchronized (notices) {
-            while (notices.size() <= count) {
+            int seen = count;
+            while (true) {
+                for (; seen < notices.size(); seen++) {
+                    if (isAbout(session, notices.get(seen))) {
+                        return Optional.of(notices.get(seen));
+                    }
+                }
                 long left = (end - System.nanoTime()) / 1_000_000;
                 if (left <= 0) {
-                    return Optional.empty();
+                    return notices.stream().skip(count).findFirst();
                 }
                 try {
                     notices.wait(left);
@@ -67,7 +78,13 @@ public final class LogoutInbox {
                     throw NoAnswerException.of("command.interrupted");
                 }
             }
-            return Optional.of(notices.get(count));
         }
+    }
+
+    /** Whether it names the session, or the person where either names no session; one to compare with nothing is taken as it is. */
+    private static boolean isAbout(JsonNode session, Host.Received notice) {
+        JsonNode told = Json.claims(token(notice));
+        String name = session.has("sid") && told.has("sid") ? "sid" : "sub";
+        return !session.has(name) || told.path(name).equals(session.path(name));
     }
 }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -155,9 +156,17 @@ final class UserSignIn {
         request.put("nonce", nonce);
         request.put("code_challenge", ProofKey.challenge(verifier));
         request.put("code_challenge_method", "S256");
+        if (isOffline(request)) {
+            request.put("prompt", "consent");
+        }
         request.putAll(changes);
         request.values().removeIf(String::isEmpty);
         return client.key() == null ? request : signed(request);
+    }
+
+    /** Whether refresh tokens are asked for, which takes that somebody agrees (OpenID Connect Core 1.0, 11). */
+    private static boolean isOffline(Map<String, String> request) {
+        return Arrays.asList(request.getOrDefault("scope", "").split(" ")).contains("offline_access");
     }
 
     /** The request as a request object, with what OpenID Connect wants beside it. */

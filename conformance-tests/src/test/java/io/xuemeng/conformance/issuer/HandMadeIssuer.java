@@ -244,7 +244,10 @@ final class HandMadeIssuer implements HttpPlatform {
         String cookie = session(question);
         Session session = sessions.get(cookie);
         boolean again = prompt.contains("login") && !has(Habit.KEEPS_PEOPLE_SIGNED_IN_WHATEVER_IS_ASKED);
-        if (session != null && !again && isYoung(request, session.since())) {
+        boolean unasked = !none
+                || !(has(Habit.KEEPS_SESSIONS_AND_LETS_NOBODY_IN_UNASKED)
+                        || mutant.has(Freedom.LETS_NOBODY_IN_UNASKED));
+        if (session != null && !again && unasked && isYoung(request, session.since())) {
             return signedIn(request, session, cookie);
         }
         if (none) {
@@ -313,16 +316,21 @@ final class HandMadeIssuer implements HttpPlatform {
     private HttpAnswer signOut(HttpQuestion question, Map<String, String> query) throws IOException {
         String session = session(question);
         Session ended = sessions.get(session);
-        if (!has(Habit.KEEPS_SESSIONS_OF_WHOEVER_SIGNED_OUT)) {
+        if (!has(Habit.KEEPS_SESSIONS_OF_WHOEVER_SIGNED_OUT) && !has(Habit.KEEPS_SESSIONS_AND_LETS_NOBODY_IN_UNASKED)) {
             sessions.remove(session);
         }
+        String inbox = Objects.requireNonNull(logout.inbox()).address();
+        if (mutant.has(Freedom.TELLS_OF_ANOTHER_SESSION_FIRST)) {
+            tell(tokens.logoutToken(KIT, "another", TERMS.user()), inbox);
+        }
         if (!has(Habit.TELLS_NOBODY_WHO_SIGNED_OUT)) {
-            tell(
-                    tokens.logoutToken(KIT, session, ended == null ? TERMS.user() : ended.user()),
-                    Objects.requireNonNull(logout.inbox()).address());
+            tell(tokens.logoutToken(KIT, session, ended == null ? TERMS.user() : ended.user()), inbox);
         }
         String returnTo = query.getOrDefault("post_logout_redirect_uri", "");
         boolean own = returnTo.equals(logout.returnTo()) || has(Habit.SENDS_WHOEVER_SIGNED_OUT_ANYWHERE);
+        if (!own && mutant.has(Freedom.SENDS_WHOEVER_SIGNED_OUT_TO_ITS_PORTAL)) {
+            return page(302, "").header("Location", "https://portal.kit.example/");
+        }
         if (!own || has(Habit.KEEPS_WHOEVER_SIGNED_OUT)) {
             return page(200, "<p>Good bye.</p>");
         }

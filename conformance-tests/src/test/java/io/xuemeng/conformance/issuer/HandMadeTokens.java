@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class HandMadeTokens {
 
     /** What somebody agreed to. */
-    private record Granted(HandMadeIssuer.Request request, String subject) {}
+    private record Granted(HandMadeIssuer.Request request, String subject, long before) {}
 
     private final IssuerMutant mutant;
     private final HandMadeRequests requests;
@@ -104,7 +104,7 @@ final class HandMadeTokens {
         if (!(address || has(Habit.TAKES_ANY_ADDRESS_FOR_A_CODE)) || !isProof(request, form.get("code_verifier"))) {
             return error("invalid_grant");
         }
-        Granted granted = new Granted(request, subject(mutant, request.client(), request.user()));
+        Granted granted = new Granted(request, subject(mutant, request.client(), request.user()), 0);
         HttpAnswer answer = tokens(granted, "openid", request.since());
         tokensByCode.put(code, Json.of(answer).path("access_token").asText());
         return answer;
@@ -117,10 +117,10 @@ final class HandMadeTokens {
             String proof = Dialogue.basic(second.id(), String.valueOf(second.secret()));
             return question.header("Authorization").get().equals(proof) ? second : null;
         }
-        if (form.getOrDefault("client_id", "").equals(HandMadeIssuer.PUBLIC.id())) {
+        String assertion = form.getOrDefault("client_assertion", "");
+        if (assertion.isEmpty() && form.getOrDefault("client_id", "").equals(HandMadeIssuer.PUBLIC.id())) {
             return HandMadeIssuer.PUBLIC;
         }
-        String assertion = form.getOrDefault("client_assertion", "");
         return requests.read(assertion, HandMadeIssuer.KIT, true).isEmpty() ? null : HandMadeIssuer.KIT;
     }
 
@@ -144,13 +144,22 @@ final class HandMadeTokens {
                     ? tokens(granted, null, granted.request().since())
                     : error("invalid_scope");
         }
-        if (!has(Habit.TAKES_OLD_REFRESH_TOKENS)) {
+        boolean kept = mutant.has(Freedom.KEEPS_REFRESH_TOKENS) || mutant.has(Freedom.KEEPS_AND_REPEATS_REFRESH_TOKENS);
+        if (!has(Habit.TAKES_OLD_REFRESH_TOKENS) && !kept) {
             refreshable.remove(token);
         }
-        Granted now =
-                has(Habit.REFRESHES_FOR_SOMEBODY_ELSE) ? new Granted(granted.request(), "somebody-else") : granted;
+        String subject = has(Habit.REFRESHES_FOR_SOMEBODY_ELSE) ? "somebody-else" : granted.subject();
         long since = granted.request().since() + (has(Habit.SIGNS_IN_AGAIN_BY_REFRESHING) ? 1 : 0);
-        return tokens(now, scope, since);
+        HttpAnswer answer = tokens(new Granted(granted.request(), subject, granted.before()), scope, since);
+        if (!kept) {
+            return answer;
+        }
+        ObjectNode shown = (ObjectNode) Json.of(answer);
+        shown.remove("refresh_token");
+        if (mutant.has(Freedom.KEEPS_AND_REPEATS_REFRESH_TOKENS)) {
+            shown.put("refresh_token", token);
+        }
+        return HandMadeIssuer.json(200, shown.toString());
     }
 
     private boolean isProof(HandMadeIssuer.Request request, @Nullable String verifier) {
@@ -176,10 +185,14 @@ final class HandMadeTokens {
                 .put("aud", HandMadeIssuer.ID)
                 .put("client_id", client)
                 .put("scope", "openid")
-                .put("jti", UUID.randomUUID().toString());
+                .put("jti", UUID.randomUUID().toString())
+                .put("txn", UUID.randomUUID().toString());
         mutant.accessToken.accept(access);
         String accessToken = HandMadeDrafts.sign(access, HandMadeIssuer.KEY);
-        exchange.given(accessToken, new HandMadeExchange.Owner(request.client(), request.user(), granted.subject()));
+        boolean refreshed = granted.before() > 0;
+        if (!(refreshed && has(Habit.REFRESHES_WITH_ACCESS_TOKENS_THAT_ARE_NOT_TAKEN))) {
+            exchange.given(accessToken, new HandMadeExchange.Owner(request.client(), request.user(), granted.subject()));
+        }
         IssuerMutant.Draft id = HandMadeDrafts.of("JWT", granted.subject());
         id.claims
                 .put("aud", client)
@@ -202,12 +215,22 @@ final class HandMadeTokens {
         if (has(Habit.TELLS_THE_NAME_OF_THE_ACCOUNT)) {
             id.claims.put("preferred_username", HandMadeIssuer.TERMS.user());
         }
+        long issued = id.claims.path("iat").asLong();
+        if (refreshed) {
+            refresh(id, client, granted.before());
+        } else if (!request.parameters().containsKey("max_age")
+                && (has(Habit.WRITES_THE_SIGN_IN_ANEW_BY_REFRESHING)
+                        || mutant.has(Freedom.SAYS_ONLY_WITH_REFRESHED_TOKENS_WHEN_SOMEBODY_SIGNED_IN))) {
+            id.claims.remove("auth_time");
+        }
         mutant.idToken.accept(id);
         ObjectNode answer = Json.MAPPER
                 .createObjectNode()
                 .put("access_token", accessToken)
-                .put("token_type", has(Habit.GIVES_TOKENS_OF_ANOTHER_TYPE) ? "mac" : "Bearer")
-                .put("id_token", HandMadeDrafts.sign(id, HandMadeIssuer.KEY));
+                .put("token_type", has(Habit.GIVES_TOKENS_OF_ANOTHER_TYPE) ? "mac" : "Bearer");
+        if (!(refreshed && mutant.has(Freedom.GIVES_NO_ID_TOKENS_BY_REFRESHING))) {
+            answer.put("id_token", HandMadeDrafts.sign(id, HandMadeIssuer.KEY));
+        }
         if (!has(Habit.SAYS_NOT_HOW_LONG_TOKENS_ARE_GOOD)) {
             answer.put("expires_in", 600);
         }
@@ -215,10 +238,29 @@ final class HandMadeTokens {
             answer.put("scope", scope);
         }
         String refreshToken = UUID.randomUUID().toString();
-        refreshable.put(refreshToken, granted);
+        refreshable.put(refreshToken, new Granted(request, granted.subject(), issued));
         answer.put("refresh_token", refreshToken);
         HttpAnswer tokens = HandMadeIssuer.json(200, answer.toString());
         return has(Habit.LETS_TOKENS_BE_STORED) ? tokens : tokens.header("Cache-Control", "no-store");
+    }
+
+    /** What is otherwise in an ID token that is not the first one. Its second is over sooner, so that nobody waits for another. */
+    private void refresh(IssuerMutant.Draft id, String client, long before) {
+        long now = id.claims.path("iat").asLong();
+        id.claims.put("iat", has(Habit.REFRESHES_WITH_TOKENS_OF_BEFORE) ? before : Math.max(now, before) + 1);
+        id.forged = has(Habit.REFRESHES_WITH_TOKENS_THAT_ANOTHER_SIGNED);
+        if (has(Habit.WRITES_THE_SIGN_IN_ANEW_BY_REFRESHING)) {
+            id.claims.put("auth_time", now + 30);
+        }
+        if (has(Habit.NAMES_A_PARTY_BY_REFRESHING)) {
+            id.claims.put("azp", client);
+        }
+        if (mutant.has(Freedom.WRITES_REFRESHED_AUDIENCES_AS_ARRAYS)) {
+            id.claims.putArray("aud").add(client);
+        }
+        if (mutant.has(Freedom.LEAVES_NONCES_OUT_OF_REFRESHED_TOKENS)) {
+            id.claims.remove("nonce");
+        }
     }
 
     /** The name of a session, which is not its cookie. */

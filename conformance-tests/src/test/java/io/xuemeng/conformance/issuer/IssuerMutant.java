@@ -25,6 +25,9 @@ final class IssuerMutant {
     @Nullable
     Habit habit;
 
+    @Nullable
+    Freedom freedom;
+
     Consumer<ObjectNode> metadata = document -> {};
     UnaryOperator<String> keys = text -> text;
     UnaryOperator<String> sm2Keys = text -> text;
@@ -46,6 +49,13 @@ final class IssuerMutant {
     static IssuerMutant with(Habit habit) {
         IssuerMutant mutant = new IssuerMutant(habit.label());
         mutant.habit = habit;
+        return mutant;
+    }
+
+    /** One that is right, and does what not each does. */
+    static IssuerMutant right(Freedom freedom) {
+        IssuerMutant mutant = right();
+        mutant.freedom = freedom;
         return mutant;
     }
 
@@ -93,5 +103,9 @@ final class IssuerMutant {
 
     boolean has(Habit one) {
         return habit == one;
+    }
+
+    boolean has(Freedom one) {
+        return freedom == one;
     }
 }
