@@ -3,6 +3,7 @@ package io.xuemeng.conformance.command;
 import io.xuemeng.conformance.role.NoAnswerException;
 import io.xuemeng.conformance.role.Settings;
 import io.xuemeng.conformance.role.SettingsException;
+import io.xuemeng.conformance.text.Excerpt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -228,9 +229,7 @@ public final class CommandLine {
 
     private static String complaint(Result result) {
         String text = result.errors.isBlank() ? result.output : result.errors;
-        return text.length() <= MAX_COMPLAINT
-                ? text.strip()
-                : text.substring(0, MAX_COMPLAINT).strip() + '…';
+        return Excerpt.of(text.strip(), MAX_COMPLAINT);
     }
 
     /** The command as a line for a shell that asks the same again. */

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.xuemeng.conformance.role.NoAnswerException;
+import io.xuemeng.conformance.text.Excerpt;
 import java.util.List;
 import java.util.Optional;
 
@@ -97,7 +98,6 @@ public final class JsonContract {
     }
 
     private static String shown(String text) {
-        String line = text.strip();
-        return line.length() <= MAX_SHOWN ? line : line.substring(0, MAX_SHOWN) + '…';
+        return Excerpt.of(text.strip(), MAX_SHOWN);
     }
 }

@@ -4,6 +4,7 @@ import io.xuemeng.conformance.http.HttpAnswer;
 import io.xuemeng.conformance.http.HttpQuestion;
 import io.xuemeng.conformance.result.Exchange;
 import io.xuemeng.conformance.text.Bilingual;
+import io.xuemeng.conformance.text.Excerpt;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -41,8 +42,7 @@ final class Wording {
         }
         String text = answer.text();
         if (!text.isEmpty()) {
-            String said = Payload.readable(text);
-            out.append("\n\n").append(said.length() <= MAX_BODY ? said : said.substring(0, MAX_BODY) + '…');
+            out.append("\n\n").append(Excerpt.of(Payload.readable(text), MAX_BODY));
         }
         return out.toString();
     }

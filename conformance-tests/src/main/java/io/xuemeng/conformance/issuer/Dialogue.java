@@ -8,6 +8,7 @@ import io.xuemeng.conformance.result.Exchange;
 import io.xuemeng.conformance.role.NoAnswerException;
 import io.xuemeng.conformance.role.Workspace;
 import io.xuemeng.conformance.text.Bilingual;
+import io.xuemeng.conformance.text.Excerpt;
 import io.xuemeng.conformance.text.Texts;
 import io.xuemeng.core.crypto.SigningException;
 import io.xuemeng.identity.session.TokenExchange;
@@ -224,7 +225,6 @@ final class Dialogue {
     }
 
     private String cut(String text) {
-        String shown = masked(text).strip();
-        return shown.length() <= MAX_SHOWN ? shown : shown.substring(0, MAX_SHOWN) + '…';
+        return Excerpt.of(masked(text).strip(), MAX_SHOWN);
     }
 }

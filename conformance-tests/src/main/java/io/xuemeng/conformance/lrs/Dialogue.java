@@ -15,6 +15,7 @@ import io.xuemeng.conformance.role.Questions;
 import io.xuemeng.conformance.role.Workspace;
 import io.xuemeng.conformance.role.XapiRoles;
 import io.xuemeng.conformance.text.Bilingual;
+import io.xuemeng.conformance.text.Excerpt;
 import io.xuemeng.conformance.text.Texts;
 import io.xuemeng.core.requirement.Level;
 import io.xuemeng.lrs.statement.XapiVersion;
@@ -277,6 +278,6 @@ final class Dialogue {
     }
 
     private static String shortened(String text) {
-        return text.length() <= 200 ? text : text.substring(0, 200) + '…';
+        return Excerpt.of(text, 200);
     }
 }

@@ -2,6 +2,7 @@ package io.xuemeng.conformance.lrs;
 
 import io.xuemeng.conformance.http.HttpAnswer;
 import io.xuemeng.conformance.http.HttpQuestion;
+import io.xuemeng.conformance.text.Excerpt;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +46,7 @@ final class Wording {
             String text = new String(body, StandardCharsets.UTF_8);
             boolean readable = Arrays.equals(text.getBytes(StandardCharsets.UTF_8), body);
             String shown = readable ? text : body.length + " bytes";
-            out.append("\n\n").append(shown.length() <= MAX_BODY ? shown : shown.substring(0, MAX_BODY) + '…');
+            out.append("\n\n").append(Excerpt.of(shown, MAX_BODY));
         }
         return out.toString();
     }

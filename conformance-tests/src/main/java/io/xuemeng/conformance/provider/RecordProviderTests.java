@@ -11,6 +11,7 @@ import io.xuemeng.conformance.result.Exchange;
 import io.xuemeng.conformance.role.NoAnswerException;
 import io.xuemeng.conformance.role.Workspace;
 import io.xuemeng.conformance.text.Bilingual;
+import io.xuemeng.conformance.text.Excerpt;
 import io.xuemeng.conformance.text.Texts;
 import io.xuemeng.core.requirement.Finding;
 import io.xuemeng.core.requirement.Requirement;
@@ -249,6 +250,6 @@ final class RecordProviderTests {
     }
 
     private static String shortened(String text) {
-        return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + '…';
+        return Excerpt.of(text, MAX_SHOWN);
     }
 }

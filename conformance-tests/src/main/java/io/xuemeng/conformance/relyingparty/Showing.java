@@ -4,6 +4,7 @@ import io.xuemeng.conformance.junit.Check;
 import io.xuemeng.conformance.result.Exchange;
 import io.xuemeng.conformance.role.Questions;
 import io.xuemeng.conformance.text.Bilingual;
+import io.xuemeng.conformance.text.Excerpt;
 import io.xuemeng.conformance.text.Texts;
 import io.xuemeng.core.requirement.Level;
 
@@ -61,9 +62,13 @@ final class Showing {
 
     /** What is shown of one token. */
     Exchange exchange(String label, String shown, TokenQuestion question, Bilingual expected, Acceptance acceptance) {
-        String cut = shown.length() <= MAX_SHOWN ? shown : shown.substring(0, MAX_SHOWN) + '…';
         return new Exchange(
-                Texts.of("relyingParty.sent", question.use().label(), label, question.issuer(), cut),
+                Texts.of(
+                        "relyingParty.sent",
+                        question.use().label(),
+                        label,
+                        question.issuer(),
+                        Excerpt.of(shown, MAX_SHOWN)),
                 expected,
                 received(acceptance),
                 // Keys that are to be fetched are gone with the kit's issuers, and then nothing can be asked again.

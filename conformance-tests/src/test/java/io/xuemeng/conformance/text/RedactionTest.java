@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RedactionTest {
@@ -28,6 +29,14 @@ class RedactionTest {
             })
     void takesOutSecretsAndWhatLooksLikeACredential(String text, String shown) {
         assertThat(redaction.apply(text, 1000)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "secret-forms.txt", delimiter = '\u241f', quoteCharacter = '\u241e')
+    void takesOutSecretsHoweverTheyAreWritten(String text, String shown) {
+        Redaction pair = Redaction.of(List.of("kit:p\"w/\u5b66 & 1+1", "kit:abc", "lihua:efgh:ijkl"));
+
+        assertThat(pair.apply(text, 1000)).isEqualTo(shown);
     }
 
     @Test
