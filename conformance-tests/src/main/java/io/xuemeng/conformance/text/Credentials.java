@@ -1,6 +1,7 @@
 package io.xuemeng.conformance.text;
 
-import java.util.List;
+import io.xuemeng.conformance.text.CredentialNames.Kind;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -11,26 +12,13 @@ import java.util.Set;
  */
 final class Credentials {
 
-    private static final List<String> NAMES = List.of(
-            "password",
-            "passwd",
-            "passphrase",
-            "pwd",
-            "secret",
-            "token",
-            "tokenhint",
-            "apikey",
-            "appkey",
-            "keyinfo",
-            "privatekey",
-            "assertion");
-    private static final List<String> COOKIES = List.of("cookie", "cookie2");
-    private static final String AUTHORIZATION = "authorization";
     private static final Set<String> ATTRIBUTES =
             Set.of("path", "domain", "expires", "max-age", "samesite", "version", "priority");
     private static final Set<String> SCHEMES =
             Set.of("basic", "bearer", "digest", "dpop", "negotiate", "ntlm", "mac", "hawk", "token");
-    private static final int LONGEST_NAME = 32;
+    /** Schemes that a credential follows also where no field is named. */
+    private static final Set<String> TOKEN_SCHEMES = Set.of("basic", "bearer", "dpop", "negotiate");
+
     private static final int SHORTEST_CODE = 8;
     private static final String LINES = "\r\n";
     private static final String BLANKS = " \t" + LINES;
@@ -42,10 +30,12 @@ final class Credentials {
     private static final String PEM_END = "-----END";
     private static final int LONGEST_PEM_TYPE = 24;
     private static final int LONGEST_USER = 64;
+    private static final int LONGEST_PORT = 5;
 
     private final Scanned text;
     private final int length;
     private final StringBuilder out;
+    private final BitSet keys;
     private int copied;
 
     /** Where the value ends that was last looked at, and what comes after the blanks behind it: several names may stand before one end. */
@@ -57,6 +47,7 @@ final class Credentials {
         this.text = new Scanned(text);
         this.length = text.length();
         this.out = new StringBuilder(length);
+        this.keys = KeyObjects.in(this.text);
     }
 
     /** The text with {@link Redaction#MASK} in the place of each of them. */
@@ -68,7 +59,8 @@ final class Credentials {
         int at = 0;
         while (at < length) {
             if (!Scanned.isWord(text.charAt(at))) {
-                at++;
+                int chinese = text.charAt(at) < 0x80 ? 0 : CredentialNames.chinese(text, at);
+                at = chinese == 0 ? at + 1 : value(at, at + chinese, Kind.PLAIN);
                 continue;
             }
             int end = at + 1;
@@ -96,20 +88,19 @@ final class Credentials {
         if (text.isOneOf(start, end, "-u", "--user")) {
             return commandUser(end);
         }
-        String name = name(start, end);
-        if (name.endsWith(AUTHORIZATION)) {
-            return value(start, end, Kind.AUTHORIZATION);
+        int[] input = InputTag.secret(text, start, end);
+        if (input.length > 0) {
+            return cover(input[0], input[1]);
         }
-        if (COOKIES.stream().anyMatch(name::endsWith)) {
-            return value(start, end, Kind.COOKIE);
+        int scheme = behindScheme(start, end);
+        if (scheme > end) {
+            return scheme;
         }
-        return NAMES.stream().anyMatch(name::endsWith) ? value(start, end, Kind.PLAIN) : end;
-    }
-
-    private enum Kind {
-        PLAIN,
-        AUTHORIZATION,
-        COOKIE
+        Kind kind = CredentialNames.kind(text, start, end);
+        if (kind == Kind.NONE && keys.get(start) && CredentialNames.isOfPrivateKey(text, start, end)) {
+            kind = Kind.PLAIN;
+        }
+        return kind == Kind.NONE ? end : value(start, end, kind);
     }
 
     /** Puts the mask in the place of a part, unless it is empty; returns its end. */
@@ -122,16 +113,18 @@ final class Credentials {
         return to;
     }
 
-    /** The end of a word, as names are compared: small, without what parts it. */
-    private String name(int start, int end) {
-        StringBuilder name = new StringBuilder();
-        for (int i = Math.max(start, end - LONGEST_NAME); i < end; i++) {
-            char c = text.charAt(i);
-            if (c != '-' && c != '_' && c != '.') {
-                name.append(c);
-            }
+    /** Masks the token that a word for a scheme is followed by; returns its end, or that of the word. */
+    private int behindScheme(int start, int end) {
+        if (end - start > 9 || !TOKEN_SCHEMES.contains(text.part(start, end).toLowerCase(Locale.ROOT))) {
+            return end;
         }
-        return name.toString().toLowerCase(Locale.ROOT);
+        int from = text.skipBlanks(end);
+        int to = from;
+        while (to < length && (Scanned.isWord(text.charAt(to)) || "~+/".indexOf(text.charAt(to)) >= 0)) {
+            to++;
+        }
+        boolean parameter = text.startsWith("=\"", to);
+        return from == end || parameter || !looksLikeOne(from, to, "") ? end : cover(from, text.skip(to, "="));
     }
 
     /** Where a signed or encrypted token in compact form begins within a word; -1 when none does. */
@@ -150,18 +143,27 @@ final class Credentials {
         return -1;
     }
 
-    /** The user and the password of an address, which stand in front of an at sign (RFC 3986, 3.2.1). */
+    /** The user and the password of an address, in front of an at sign (RFC 3986, 3.2.1), or of the place where a text was cut. */
     private int user(int start) {
         int at = start;
-        while (at < length && isOfUser(text.charAt(at))) {
+        int colon = -1;
+        boolean port = true;
+        while (at < length && isOfUser(text.charAt(at), colon >= 0)) {
+            char c = text.charAt(at);
+            port &= colon < 0 || (Character.isDigit(c) && at - colon <= LONGEST_PORT);
+            if (c == ':' && colon < 0) {
+                colon = at;
+            }
             at++;
         }
-        return at < length && text.charAt(at) == '@' ? cover(start, at) : start;
+        boolean cut = at >= length || text.charAt(at) == '…';
+        boolean user = cut ? colon >= 0 && !port : text.charAt(at) == '@';
+        return user ? cover(start, at) : start;
     }
 
     /** What RFC 3986 allows, and what people write although it does not; nothing that ends an address in JSON, XML or a sentence. */
-    private static boolean isOfUser(char c) {
-        return c > ' ' && c < 0x7f && "/?#@\"<>[]{}\\".indexOf(c) < 0;
+    private static boolean isOfUser(char c, boolean password) {
+        return c < 0x7f ? c > ' ' && "/?#@\"<>[]{}\\".indexOf(c) < 0 : password && Character.isLetterOrDigit(c);
     }
 
     /** What is between the lines around a private key (RFC 7468, 10), also when they are no lines but within a string. */
@@ -195,41 +197,44 @@ final class Credentials {
 
     /** Masks what a name of a credential is followed by, when it is followed by one. */
     private int value(int start, int end, Kind kind) {
-        String quote = quote(end);
-        int at = text.skipBlanks(end + quote.length());
+        int behind = Enclosed.index(text, end);
+        int[] nested = Enclosed.encoded(text, behind);
+        if (nested.length > 0) {
+            return cover(nested[0], nested[1]);
+        }
+        String quote = text.quote(behind);
+        if (quote.isEmpty()) {
+            int[] element = Enclosed.element(text, start, end);
+            if (element.length > 0) {
+                return cover(element[0], element[1]);
+            }
+        }
+        int at = quote.isEmpty() ? text.skipBlanks(behind) : text.skipSpace(behind + quote.length());
         if (at >= length) {
             return end;
         }
         char separator = text.charAt(at);
-        if (separator == '>'
-                && quote.isEmpty()
-                && at == end
-                && start > 0
-                && "<:".indexOf(text.charAt(start - 1)) >= 0) {
-            int close = text.until(end + 1, length, "<");
-            return text.startsWith("</", close) ? cover(end + 1, close) : end;
-        }
-        if (separator != ':' && separator != '=') {
+        boolean colon = separator == ':' || separator == '：';
+        if (!colon && separator != '=' && separator != '＝') {
             return end;
         }
-        int from = text.skipBlanks(at + 1);
+        // An arrow is what some languages have in the place of a colon.
+        boolean arrow = text.startsWith("=>", at);
+        colon |= arrow;
+        at += arrow ? 2 : 1;
+        int from = quote.isEmpty() ? text.skipBlanks(at) : text.skipSpace(at);
         if (from >= length || text.charAt(from) == '=') {
             return end;
         }
         if (!quote.isEmpty()) {
-            return separator == ':' ? member(from, quote, kind) : end;
+            return colon ? member(from, quote, kind) : end;
         }
-        return separator == '=' ? field(from, kind) : header(start, from, kind);
-    }
-
-    /** The quotation mark that closes a name, with the backslash before it when the text is quoted itself; empty when there is none. */
-    private String quote(int at) {
-        for (String quote : new String[] {"\\\"", "\\'", "\"", "'"}) {
-            if (text.startsWith(quote, at)) {
-                return quote;
-            }
+        // A sentence goes on in its language; a credential seldom is of it.
+        boolean sentence = (separator == '：' || text.charAt(start) >= 0x80) && text.charAt(from) >= 0x80;
+        if (sentence || (colon && "{[".indexOf(text.charAt(from)) >= 0)) {
+            return from;
         }
-        return "";
+        return colon ? header(start, from, kind) : field(from, kind);
     }
 
     /** The value of a member of JSON, or the values of an array. */
@@ -260,7 +265,7 @@ final class Credentials {
         int backslashes = 0;
         for (int at = from; at < length; at++) {
             char c = text.charAt(at);
-            if (c == mark && (quote.length() == 1 ? backslashes % 2 == 0 : backslashes == 1)) {
+            if (c == mark && (quote.length() == 1 ? backslashes % 2 == 0 : backslashes == quote.length() - 1)) {
                 int end = at - (quote.length() - 1);
                 masks(from, end, kind);
                 return end;
@@ -274,7 +279,7 @@ final class Credentials {
     /** Masks a whole value, but for the scheme of an authorization, and the names and attributes of cookies. */
     private void masks(int from, int end, Kind kind) {
         switch (kind) {
-            case PLAIN -> cover(from, end);
+            case NONE, PLAIN -> cover(from, end);
             case AUTHORIZATION -> cover(afterScheme(from, end), end);
             case COOKIE -> cookies(from, end);
         }
@@ -292,15 +297,17 @@ final class Credentials {
 
     private void cookies(int from, int end) {
         int at = from;
+        boolean first = true;
         while (at < end) {
-            int close = text.until(at, end, ";");
+            int close = Enclosed.cookieEnd(text, at, end);
             int begin = Math.min(text.skipBlanks(at), close);
             int equals = text.until(begin, close, "=");
             String name = text.part(begin, equals).strip().toLowerCase(Locale.ROOT);
-            boolean flag = equals == close && at > from;
+            boolean flag = equals == close && !first;
             if (!flag && !ATTRIBUTES.contains(name)) {
                 cover(equals == close ? begin : equals + 1, close);
             }
+            first = false;
             at = close + 1;
         }
     }
@@ -312,6 +319,11 @@ final class Credentials {
             return quoted(from + 1, String.valueOf(first), kind);
         }
         int begin = first == '[' ? from + 1 : from;
+        if (kind == Kind.COOKIE) {
+            int end = text.until(begin, length, LINES + QUOTES + (first == '[' ? "]" : "&<>}"));
+            cookies(begin, end);
+            return end;
+        }
         if (kind == Kind.AUTHORIZATION) {
             begin = afterScheme(begin, length);
         }
@@ -331,7 +343,8 @@ final class Credentials {
         char outside = before == 0 ? '\n' : text.charAt(before - 1);
         boolean atStart = "\r\n{,<>".indexOf(outside) >= 0;
         boolean quotes = outside == '"' || outside == '\'';
-        if (kind != Kind.PLAIN && (atStart || quotes)) {
+        boolean cookie = kind == Kind.COOKIE && Enclosed.isCookie(text, from);
+        if (cookie || (kind != Kind.PLAIN && (atStart || quotes))) {
             int end = text.until(from, length, quotes ? LINES + outside : LINES);
             masks(from, end, kind);
             return end;
@@ -341,7 +354,7 @@ final class Credentials {
         }
         int begin = kind == Kind.AUTHORIZATION ? afterScheme(from, length) : from;
         int close = valueEnd(begin);
-        return begin > from || ((atStart || quotes) && isLast()) || looksLikeOne(begin, close)
+        return begin > from || ((atStart || quotes) && isLast()) || looksLikeOne(begin, close, ":：/")
                 ? cover(begin, close)
                 : from;
     }
@@ -359,13 +372,13 @@ final class Credentials {
         return valueNext >= length || (LINES + QUOTES + ",;}").indexOf(text.charAt(valueNext)) >= 0;
     }
 
-    /** Letters and digits together, and no address. */
-    private boolean looksLikeOne(int from, int to) {
+    /** Letters and digits together, and nothing that is not of one. */
+    private boolean looksLikeOne(int from, int to, String others) {
         boolean letter = false;
         boolean digit = false;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (c == ':' || c == '/') {
+            if (others.indexOf(c) >= 0) {
                 return false;
             }
             letter |= Character.isLetter(c);

@@ -3,6 +3,8 @@ package io.xuemeng.conformance.text;
 /** A text that somebody goes through from its begin to its end. Immutable. */
 final class Scanned {
 
+    private static final int MOST_BACKSLASHES = 7;
+
     private final CharSequence text;
     private final int length;
 
@@ -87,5 +89,43 @@ final class Scanned {
             at++;
         }
         return at;
+    }
+
+    /** Whether something stands at a place of which there are several. */
+    boolean startsWithAny(int at, String... parts) {
+        for (String part : parts) {
+            if (startsWith(part, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first from a place on that is none of some characters, or the end. */
+    int skip(int from, String some) {
+        int at = from;
+        while (at < length && some.indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    /**
+     * The quotation mark at a place, with the backslashes before it when the text is quoted itself, once or more often; empty when there is
+     * none.
+     */
+    String quote(int at) {
+        int mark = at;
+        while (mark < length && mark - at < MOST_BACKSLASHES && text.charAt(mark) == '\\') {
+            mark++;
+        }
+        boolean nested = Integer.bitCount(mark - at + 1) == 1;
+        boolean quote = nested && mark < length && (text.charAt(mark) == '"' || text.charAt(mark) == '\'');
+        return quote ? part(at, mark + 1) : "";
+    }
+
+    /** Whether a part of it is a word, in capitals or not. */
+    boolean isWord(int start, int end, String word) {
+        return end - start == word.length() && part(start, end).equalsIgnoreCase(word);
     }
 }
