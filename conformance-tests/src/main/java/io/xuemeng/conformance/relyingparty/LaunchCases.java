@@ -71,27 +71,30 @@ final class LaunchCases {
     }
 
     private static void addContent(Map<String, Consumer<Cases>> book) {
+        // What an id is like, and that roles are in a list, LTI asks of platforms; what a tool does with others it
+        // leaves open.
         book.put(
                 "TOK-124",
                 cases -> changed(
-                                cases.about(LTI_LAUNCH),
-                                "resource_link",
-                                "{}",
-                                "{'id':''}",
-                                "{'id':'" + "a".repeat(256) + "'}",
-                                "'a'")
-                        .without(LaunchClaims.PREFIX + "resource_link"));
+                        changed(
+                                        cases.about(LTI_LAUNCH).without(LaunchClaims.PREFIX + "resource_link"),
+                                        "resource_link",
+                                        "{}",
+                                        "'a'")
+                                .recommended(),
+                        "resource_link",
+                        "{'id':''}",
+                        "{'id':'" + "a".repeat(256) + "'}"));
         book.put(
                 "TOK-125",
                 cases -> changed(
-                                cases.about(LTI_LAUNCH)
-                                        .good(
-                                                "roles is empty",
-                                                draft -> draft.claims.putArray(LaunchClaims.PREFIX + "roles")),
-                                "roles",
-                                "'Learner'",
-                                "{}")
-                        .without(LaunchClaims.PREFIX + "roles"));
+                        cases.about(LTI_LAUNCH)
+                                .good("roles is empty", draft -> draft.claims.putArray(LaunchClaims.PREFIX + "roles"))
+                                .without(LaunchClaims.PREFIX + "roles")
+                                .recommended(),
+                        "roles",
+                        "'Learner'",
+                        "{}"));
         book.put(
                 "TOK-126",
                 cases -> cases.about(LTI_LAUNCH)

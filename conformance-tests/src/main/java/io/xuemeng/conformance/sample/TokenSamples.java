@@ -129,6 +129,7 @@ public final class TokenSamples {
         ArrayNode list = index.putArray("samples");
         for (String id : ids()) {
             Files.write(target.resolve(id + ".json"), files.get(id));
+            JsonNode content = JSON.readTree(files.get(id)).path("samples");
             for (TokenSample sample : of(id)) {
                 ObjectNode node = list.addObject()
                         .put("requirement", id)
@@ -140,7 +141,7 @@ public final class TokenSamples {
                 sample.features().forEach(node.putArray("features")::add);
                 node.put("time", sample.time().toString());
                 if (sample.question() == null) {
-                    node.put("left_out", true);
+                    node.set("left_out", content.path(sample.number() - 1).path("left_out"));
                 }
             }
         }

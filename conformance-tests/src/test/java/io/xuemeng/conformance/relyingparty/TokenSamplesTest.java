@@ -141,6 +141,41 @@ class TokenSamplesTest {
         }
     }
 
+    @Test
+    void theIndexSaysOfWhatIsLeftOutWhatTheFilesSay() throws IOException {
+        TokenSamples.all().write(folder);
+        Path tokens = folder.resolve(TokenSamples.FOLDER);
+        List<String> sizes = new ArrayList<>();
+        for (JsonNode entry :
+                Json.MAPPER.readTree(tokens.resolve("index.json").toFile()).path("samples")) {
+            JsonNode file = Json.MAPPER.readTree(
+                    tokens.resolve(entry.path("file").asText()).toFile());
+            JsonNode sample = file.path("samples").path(entry.path("number").asInt() - 1);
+            assertThat(entry.path("left_out")).isEqualTo(sample.path("left_out"));
+            if (entry.has("left_out")) {
+                sizes.add(entry.path("left_out").textValue());
+            }
+        }
+        assertThat(sizes).isNotEmpty().allSatisfy(size -> assertThat(size).matches("\\d{5,} characters"));
+    }
+
+    @Test
+    void whatLtiAsksOfPlatformsOnlyIsRecommendedToTools() {
+        assertThat(labels("TOK-124", Level.MUST))
+                .containsExactly("-", "no resource_link", "resource_link = {}", "resource_link = 'a'");
+        assertThat(labels("TOK-124", Level.SHOULD))
+                .containsExactly("resource_link = {'id':''}", "resource_link = {'id':'" + "a".repeat(256) + "'}");
+        assertThat(labels("TOK-125", Level.MUST)).containsExactly("-", "roles is empty", "no roles");
+        assertThat(labels("TOK-125", Level.SHOULD)).containsExactly("roles = 'Learner'", "roles = {}");
+    }
+
+    private static List<String> labels(String id, Level level) {
+        return TokenSamples.all().of(id).stream()
+                .filter(sample -> sample.level() == level && sample.features().contains("es256"))
+                .map(sample -> sample.label().replace(LaunchClaims.PREFIX, ""))
+                .toList();
+    }
+
     /** Why the SDK refuses a sample, with nothing but what the sample has; empty when it accepts it. */
     private static Optional<String> refusal(TokenSample sample) {
         JsonNode question = parsed(sample.question());
@@ -194,7 +229,11 @@ class TokenSamplesTest {
                 ? asked.nonce(request.path("dpop_nonce").asText())
                 : asked;
         return DpopVerifier.of(
-                        ALGORITHMS, Duration.ofMinutes(1), Duration.ofMinutes(1), clock, MemoryReplayGuard.create())
+                        ALGORITHMS,
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(1),
+                        clock,
+                        MemoryReplayGuard.withCapacity(1, clock))
                 .verify(request.path("dpop").path(0).asText(), whole);
     }
 
