@@ -46,6 +46,7 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Places.newFile(file);
         StringBuilder text = new StringBuilder(HEAD.formatted(file.getFileName()));
         for (RoleKit<?> kit : RoleKits.all()) {
             text.append(kit.settingsTemplate()).append('\n');

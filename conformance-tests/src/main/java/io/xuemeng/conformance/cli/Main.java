@@ -2,8 +2,11 @@ package io.xuemeng.conformance.cli;
 
 import io.xuemeng.conformance.role.NoAnswerException;
 import io.xuemeng.conformance.role.SettingsException;
+import io.xuemeng.conformance.text.Texts;
 import java.io.FileDescriptor;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,7 @@ public final class Main implements Runnable {
 
     /** The run could not be finished, or gave no verdict. */
     static final int NO_VERDICT = 2;
-    /** The command line or the target file was wrong. */
+    /** The command line or the target file was wrong, or a file that they name cannot be read or written. */
     static final int USAGE = 64;
 
     private final Function<String, @Nullable String> environment;
@@ -79,7 +82,13 @@ public final class Main implements Runnable {
                 line.getErr().println(silent.message(Language.of(args)));
                 return NO_VERDICT;
             }
-            line.getErr().println(e.getMessage() == null ? e.toString() : e.getMessage());
+            Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+            if (cause instanceof FileSystemException place) {
+                line.getErr().println(Places.problem(place).in(Language.of(args)));
+                return USAGE;
+            }
+            String problem = e.getMessage() == null ? e.toString() : e.getMessage();
+            line.getErr().println(Texts.of(Language.of(args), "cli.broken", problem));
             return NO_VERDICT;
         });
         command.getCommandSpec().exitCodeOnInvalidInput(USAGE);

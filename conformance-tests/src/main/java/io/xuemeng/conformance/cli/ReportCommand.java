@@ -3,7 +3,9 @@ package io.xuemeng.conformance.cli;
 import io.xuemeng.conformance.report.Reports;
 import io.xuemeng.conformance.report.ResultFile;
 import io.xuemeng.conformance.result.RunResult;
+import io.xuemeng.conformance.role.SettingsException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,9 +37,21 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RunResult result = ResultFile.read(file);
+        Places.readable(file);
+        Places.folder(folder);
+        RunResult result = read();
         Reports.derive(result, folder, language.locale());
         new Summary(spec.commandLine().getOut(), language.locale()).print(result, folder.resolve("index.html"));
         return 0;
+    }
+
+    private RunResult read() throws FileSystemException {
+        try {
+            return ResultFile.read(file);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            throw SettingsException.of("cli.noResult", file, e.getMessage());
+        }
     }
 }

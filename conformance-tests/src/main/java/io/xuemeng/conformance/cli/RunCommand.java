@@ -11,6 +11,7 @@ import io.xuemeng.conformance.run.Plan;
 import io.xuemeng.conformance.target.Target;
 import io.xuemeng.conformance.target.TargetReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,7 +62,8 @@ final class RunCommand implements Callable<Integer> {
         if (!Files.isRegularFile(targetFile)) {
             throw SettingsException.of("cli.noTarget", targetFile);
         }
-        ExpectedFailures expected = expectedFile == null ? null : ExpectedFailures.read(expectedFile);
+        Places.folder(reportFolder);
+        ExpectedFailures expected = expectedFile == null ? null : read(expectedFile);
         Target target = TargetReader.read(targetFile, main.environment());
         String run = ConformanceRun.newId();
         Path inputs = reportFolder.resolve("inputs").resolve(run);
@@ -76,5 +78,14 @@ final class RunCommand implements Callable<Integer> {
         Reports.write(result, reportFolder, locale);
         new Summary(spec.commandLine().getOut(), locale).print(result, reportFolder.resolve("index.html"));
         return result.exitCode();
+    }
+
+    private static ExpectedFailures read(Path file) throws IOException {
+        Places.readable(file);
+        try {
+            return ExpectedFailures.read(file);
+        } catch (CharacterCodingException e) {
+            throw SettingsException.of("target.utf8", file);
+        }
     }
 }
