@@ -1,5 +1,6 @@
 package io.xuemeng.conformance.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.xuemeng.conformance.report.Reports;
 import io.xuemeng.conformance.report.ResultFile;
 import io.xuemeng.conformance.result.RunResult;
@@ -51,7 +52,9 @@ final class ReportCommand implements Callable<Integer> {
         } catch (FileSystemException e) {
             throw e;
         } catch (IOException e) {
-            throw SettingsException.of("cli.noResult", file, e.getMessage());
+            String problem =
+                    e.getCause() instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+            throw SettingsException.of("cli.noResult", file, problem);
         }
     }
 }

@@ -111,7 +111,7 @@ enum BehaviourRequirement implements KitRequirement {
     PARTS(
             "LRS-154",
             "xAPI 1.0.3, Communication 1.5.2.s2.b2, 2.1.3; IEEE 9274.1.1-2023, 4.1.3, 4.1.6.1; RFC 2046, 5.1.1"),
-    /** A document of any type is kept byte for byte. */
+    /** A document of any type is kept byte for byte; of JSON the content is enough, and other bytes are a warning. */
     DOCUMENT_KEPT("LRS-160", "xAPI 1.0.3, Communication 2.2; IEEE 9274.1.1-2023, 4.1.6.2, 4.1.6.5, 4.1.6.6"),
     /** POST merges the members of two JSON objects, and none below. */
     DOCUMENT_MERGED("LRS-161", "xAPI 1.0.3, Communication 2.2.s8; IEEE 9274.1.1-2023, 4.1.6.2, 4.1.6.5, 4.1.6.6"),
@@ -132,9 +132,9 @@ enum BehaviourRequirement implements KitRequirement {
     /** An answer with a document says when it changed. */
     DOCUMENT_MODIFIED(
             "LRS-168", "xAPI 1.0.3, Communication 2.2, 2.6, 2.7; IEEE 9274.1.1-2023, 4.1.6.2, 4.1.6.5, 4.1.6.6"),
-    /** POST stores a document of any type where there is none. */
+    /** POST of another type than JSON, where there is no document, stores what is sent or refuses it. */
     DOCUMENT_POSTED(
-            "LRS-169", "xAPI 1.0.3, Communication 2.2.s7, 1.5.b1; IEEE 9274.1.1-2023, 4.1.6.2, 4.1.6.5, 4.1.6.6"),
+            "LRS-169", "xAPI 1.0.3, Communication 2.2.s7, 2.2.s8.b1; IEEE 9274.1.1-2023, 4.1.6.2, 4.1.6.5, 4.1.6.6"),
     /** An answer with a document has its entity tag. */
     ETAG("LRS-170", "xAPI 1.0.3, Communication 3.1.s4; IEEE 9274.1.1-2023, 4.1.4"),
     /** A change of the document that its sender knows is made. */
@@ -149,8 +149,9 @@ enum BehaviourRequirement implements KitRequirement {
     BLIND_PUT("LRS-175", "xAPI 1.0.3, Communication 3.1.s4.b13; IEEE 9274.1.1-2023, 4.1.4"),
     /** A merge that is refused changes nothing. */
     FAILED_MERGE("LRS-176", "xAPI 1.0.3, Communication 2.2.s8.b1; IEEE 9274.1.1-2023, 4.1.6.2, 4.1.6.5, 4.1.6.6"),
-    /** Of merges that come at once, none is lost. */
-    MERGES_AT_ONCE("LRS-177", "xAPI 1.0.3, Communication 2.2.s7; IEEE 9274.1.1-2023, 4.1.6.2, 4.1.6.5, 4.1.6.6");
+    /** Of merges that come at once, none that was acknowledged is lost. */
+    MERGES_AT_ONCE(
+            "LRS-177", "xAPI 1.0.3, Communication 2.2.s7, 3.2; IEEE 9274.1.1-2023, 4.1.5, 4.1.6.2, 4.1.6.5, 4.1.6.6");
 
     private final Rule rule;
 

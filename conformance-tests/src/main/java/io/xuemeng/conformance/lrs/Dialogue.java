@@ -21,8 +21,10 @@ import io.xuemeng.core.requirement.Level;
 import io.xuemeng.lrs.statement.XapiVersion;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,6 +44,12 @@ final class Dialogue {
 
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final Comparator<JsonNode> BY_VALUE = (one, other) -> {
+        if (one.isNumber() && other.isNumber()) {
+            return one.decimalValue().compareTo(other.decimalValue());
+        }
+        return one.equals(other) ? 0 : 1;
+    };
     private static final int PATIENCE_MILLIS = 2000;
     private static final int BREATH_MILLIS = 25;
     private static final int NOT_FOUND = 404;
@@ -111,23 +119,44 @@ final class Dialogue {
         if (given.status() == 429 || given.status() == 503) {
             throw NoAnswerException.of("lrs.busy", asked, given.status());
         }
+        return show(asked, given);
+    }
+
+    /** From here on it is stated of this answer what it must be. */
+    HttpAnswer show(HttpQuestion asked, HttpAnswer given) {
         question = asked;
         answer = given;
         return given;
     }
 
+    /** Asks again and again, a few times and ever later, what was answered by a status that says that it was not taken. */
+    HttpAnswer askUntilTaken(HttpQuestion asked, Set<Integer> notTaken, int tries) {
+        HttpAnswer given = Questions.ask(() -> platform.ask(asked));
+        for (int done = 1; done < tries && notTaken.contains(given.status()); done++) {
+            pause(BREATH_MILLIS << done);
+            given = Questions.ask(() -> platform.ask(asked));
+        }
+        return remember(asked, given);
+    }
+
     /** Asks several questions at once, and states what each answer must be. */
     void askAtOnce(List<HttpQuestion> questions, Predicate<HttpAnswer> right, Bilingual expected) {
+        List<HttpAnswer> answers = askAtOnce(questions);
+        for (int i = 0; i < questions.size(); i++) {
+            HttpAnswer given = remember(questions.get(i), answers.get(i));
+            must(right.test(given), expected);
+        }
+    }
+
+    /** Asks several questions at once; the answers are in the order of the questions, and those of a busy store are among them. */
+    List<HttpAnswer> askAtOnce(List<HttpQuestion> questions) {
         ExecutorService senders = Executors.newFixedThreadPool(questions.size());
         try {
             List<Future<HttpAnswer>> answers = new ArrayList<>();
             for (HttpQuestion asked : questions) {
                 answers.add(senders.submit(() -> Questions.ask(() -> platform.ask(asked))));
             }
-            for (int i = 0; i < questions.size(); i++) {
-                HttpAnswer given = remember(questions.get(i), waitFor(answers.get(i)));
-                must(right.test(given), expected);
-            }
+            return answers.stream().map(Dialogue::waitFor).toList();
         } finally {
             senders.shutdownNow();
         }
@@ -166,7 +195,7 @@ final class Dialogue {
     private HttpAnswer askStored(HttpQuestion asked, long deadline) {
         HttpAnswer given = ask(asked);
         while (given.status() == NOT_FOUND && System.nanoTime() < deadline) {
-            pause();
+            pause(BREATH_MILLIS);
             given = ask(asked);
         }
         return given;
@@ -231,7 +260,7 @@ final class Dialogue {
             if (through.isEmpty() || !through.get().isBefore(stored.get())) {
                 return;
             }
-            pause();
+            pause(BREATH_MILLIS);
         }
     }
 
@@ -245,9 +274,9 @@ final class Dialogue {
         return System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
     }
 
-    private static void pause() {
+    private static void pause(int millis) {
         try {
-            Thread.sleep(BREATH_MILLIS);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw NoAnswerException.of("command.interrupted");
@@ -257,6 +286,11 @@ final class Dialogue {
     /** The JSON of an answer; the missing node when it is none. */
     static JsonNode json(HttpAnswer given) {
         return json(given.text());
+    }
+
+    /** Whether two documents say the same: members have no order, and numbers count by their value, so that 2.0 is 2. */
+    static boolean isSame(JsonNode one, JsonNode other) {
+        return one.equals(BY_VALUE, other);
     }
 
     static JsonNode json(String text) {

@@ -10,6 +10,7 @@ import static io.xuemeng.conformance.lrs.LrsMutant.without;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.xuemeng.conformance.http.HttpAnswer;
 import io.xuemeng.conformance.http.HttpPlatform;
 import io.xuemeng.conformance.http.HttpQuestion;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
@@ -161,7 +163,50 @@ final class KeepingMutants {
                         "answers 204 to what it cannot merge",
                         (asked, answer) -> isOne(asked, "POST") && answer.status() == 400
                                 ? RequestMutants.empty(answer, 204)
-                                : answer));
+                                : answer),
+                answering(
+                        "refuses posted text and keeps it",
+                        (asked, answer) -> isPostedText(asked) ? answer.status(400) : answer),
+                taking(
+                        "takes posted text for JSON",
+                        asked -> isPostedText(asked)
+                                ? asked.header("Content-Type", Dialogue.JSON)
+                                        .body(TextNode.valueOf(LrsMutant.text(asked))
+                                                .toString())
+                                : asked),
+                answering(
+                        "answers 415 to posted text",
+                        (asked, answer) -> isPostedText(asked) && answer.status() == 204
+                                ? RequestMutants.empty(answer, 415)
+                                : answer),
+                LrsMutant.remembering("never takes what came while it was busy", () -> {
+                    Set<String> busy = ConcurrentHashMap.newKeySet();
+                    Set<String> refused = ConcurrentHashMap.newKeySet();
+                    return right -> asked -> {
+                        String document = asked.path() + '?' + asked.query();
+                        String merge = document + LrsMutant.text(asked);
+                        if (!isOne(asked, "POST") || isPostedText(asked)) {
+                            return right.ask(asked);
+                        }
+                        if (refused.contains(merge) || !busy.add(document)) {
+                            refused.add(merge);
+                            return RequestMutants.empty(right.ask(get(asked)), 409);
+                        }
+                        try {
+                            PeerMutants.pause();
+                            return right.ask(asked);
+                        } finally {
+                            busy.remove(document);
+                        }
+                    };
+                }));
+    }
+
+    private static boolean isPostedText(HttpQuestion asked) {
+        return isOne(asked, "POST")
+                && asked.header("Content-Type")
+                        .filter(type -> type.startsWith("text/"))
+                        .isPresent();
     }
 
     private static LrsMutant heedless(String name, String condition, BiPredicate<HttpQuestion, String> where) {
