@@ -191,7 +191,8 @@ final class HandMadeTokens {
         String accessToken = HandMadeDrafts.sign(access, HandMadeIssuer.KEY);
         boolean refreshed = granted.before() > 0;
         if (!(refreshed && has(Habit.REFRESHES_WITH_ACCESS_TOKENS_THAT_ARE_NOT_TAKEN))) {
-            exchange.given(accessToken, new HandMadeExchange.Owner(request.client(), request.user(), granted.subject()));
+            exchange.given(
+                    accessToken, new HandMadeExchange.Owner(request.client(), request.user(), granted.subject()));
         }
         IssuerMutant.Draft id = HandMadeDrafts.of("JWT", granted.subject());
         id.claims
