@@ -19,9 +19,13 @@ public final class Excerpt {
     /**
      * The begin of a text.
      *
-     * @param maxLength in characters, at least one; a text that is longer without its credentials is cut, and ends with {@code …}
+     * @param maxLength in characters, at least one; a text that is longer also without its credentials is cut, and ends with {@code …}
      */
     public static String of(String text, int maxLength) {
+        // What is not cut is left to the redaction, which knows the secrets whole.
+        if (text.length() <= maxLength) {
+            return text;
+        }
         String looked = begin(text, maxLength);
         String shown = Credentials.masked(looked);
         if (shown.length() <= maxLength && looked.length() == text.length()) {

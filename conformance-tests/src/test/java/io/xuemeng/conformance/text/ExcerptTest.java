@@ -18,6 +18,12 @@ class ExcerptTest {
     }
 
     @Test
+    void leavesASecretWithBlanksWholeForTheRedaction() {
+        assertThat(redaction.apply(Excerpt.of("password=correct horse battery", 100), 100))
+                .isEqualTo("password=***");
+    }
+
+    @Test
     void endsWithTheLastWholeWord() {
         assertThat(Excerpt.of("one two three", 9)).isEqualTo("one two …");
         assertThat(Excerpt.of("x".repeat(2000), 1000)).isEqualTo("x".repeat(744) + "…");
