@@ -46,7 +46,7 @@ final class ExplainCommand implements Runnable {
         }
         out.println(id + "  " + requirement.level() + "  " + requirement.source(locale));
         for (TextPart part : TextPart.values()) {
-            out.println(requirement.text(part, locale));
+            out.println(Texts.of(requirement, part, locale));
         }
         for (Sample sample : Samples.all().of(id)) {
             out.println(Texts.of(locale, sample.isGood() ? "cli.goodSample" : "cli.badSample", sample));

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.engine.JupiterTestEngine;
@@ -40,7 +39,6 @@ import org.junit.platform.launcher.core.LauncherFactory;
 final class RoleRun<S> {
 
     private static final int MAX_TEXT = 4000;
-    private static final Pattern PLACE = Pattern.compile("\\{[A-Za-z]\\w*}");
 
     private final RoleKit<S> kit;
     private final Offer offer;
@@ -173,8 +171,7 @@ final class RoleRun<S> {
                 entry.id(),
                 requirement.level().name(),
                 requirement.source(),
-                Bilingual.of(locale -> PLACE.matcher(requirement.text(TextPart.PROBLEM, locale))
-                        .replaceAll("…")),
+                Bilingual.of(locale -> Texts.of(requirement, TextPart.PROBLEM, locale)),
                 entry.features(),
                 verdict,
                 plan.expectedFailures() != null && plan.expectedFailures().contains(kit.role(), entry.id()),

@@ -1,8 +1,11 @@
 package io.xuemeng.conformance.text;
 
 import io.xuemeng.core.requirement.MessageBundle;
+import io.xuemeng.core.requirement.Requirement;
+import io.xuemeng.core.requirement.TextPart;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The kit's own sentences and labels. Thread-safe. */
@@ -11,7 +14,14 @@ public final class Texts {
     private static final MessageBundle BUNDLE =
             MessageBundle.load("texts", name -> Texts.class.getResourceAsStream(name));
 
+    private static final Pattern PLACE = Pattern.compile("\\{[A-Za-z]\\w*}");
+
     private Texts() {}
+
+    /** What a requirement says in general: where a finding would say what was found, there are dots. */
+    public static String of(Requirement requirement, TextPart part, Locale locale) {
+        return PLACE.matcher(requirement.text(part, locale)).replaceAll("…");
+    }
 
     /**
      * A sentence with its places <code>{0}</code>, <code>{1}</code> … filled; a {@link Bilingual} value is put in by language.

@@ -345,6 +345,9 @@ class MainTest {
         assertThat(out.toString())
                 .contains("good token: TOK-013.json, 1: -", "bad token (MUST): TOK-013.json, 2: ended");
 
+        assertThat(run("explain", "TOK-002", "--lang", "en")).isZero();
+        assertThat(out.toString()).contains("The claim \"…\" is not ….").doesNotContain("{name}");
+
         assertThat(run("explain", "FED-064", "--lang", "en")).isZero();
         assertThat(out.toString()).contains("case: client_assertion: sub");
 
