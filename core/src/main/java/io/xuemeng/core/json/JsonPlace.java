@@ -3,9 +3,10 @@ package io.xuemeng.core.json;
 import io.xuemeng.core.requirement.Location;
 import org.jspecify.annotations.Nullable;
 
-/** Where a reader stands in its document. It is what a reader extends and not what it holds: each is asked for its places. */
-// Its methods are not final, so that JsonReader has bridges to them, without which nobody could call them by
-// reflection.
+/**
+ * Where a reader stands in its document. It is what a reader extends and not what it holds: each is asked for its places. Its methods are
+ * not final, so that {@link JsonReader} has bridges to them, without which nobody could call them by reflection.
+ */
 abstract sealed class JsonPlace permits JsonReader {
 
     final JsonDocument document;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * and {@code iat} is good. Immutable and thread-safe.
  *
  * @param clock what time it is
- * @param skew how far the clocks of issuer and reader may be apart; zero or more
+ * @param skew how far the clocks of issuer and reader may be apart; from zero to {@link #MAX_SKEW}
  */
 public record Validity(Clock clock, Duration skew) {
 

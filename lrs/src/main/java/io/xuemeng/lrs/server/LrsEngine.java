@@ -47,7 +47,7 @@ public final class LrsEngine {
         this.crossOrigin = new CrossOrigin(builder.origins);
         this.versions = new SpokenVersions(builder.versions);
         this.requests = new RequestReader(builder.limits, new RateLimiter(builder.limits, builder.clock), versions);
-        this.router = new Router(builder);
+        this.router = new Router(builder, versions);
     }
 
     /** An engine over a store, with the defaults. */

@@ -10,8 +10,8 @@ final class Router {
 
     private final Map<String, Resource> resources = new LinkedHashMap<>();
 
-    Router(LrsEngine.Builder settings) {
-        resources.put("about", new AboutResource(new SpokenVersions(settings.versions), settings.aboutExtensions));
+    Router(LrsEngine.Builder settings, SpokenVersions versions) {
+        resources.put("about", new AboutResource(versions, settings.aboutExtensions));
         resources.put("statements", new StatementResource(settings));
         resources.put("activities", new ActivityResource(settings.store.statements()));
         resources.put("activities/state", documents(settings, DocumentScope.Kind.STATE));

@@ -45,8 +45,9 @@ final class SpokenVersions {
     }
 
     /**
-     * The number that an answer bears to a request that could not be read: the latest of the line that it speaks. Of what is not spoken it is the nearest: the oldest
-     * for an older one, and for a form of the alternate request syntax, whose headers say none; else the newest.
+     * The number that an answer bears to a request that could not be read: the latest of the line that it speaks. Of what is not
+     * spoken it is the nearest: the oldest for an older one, and for a form of the alternate request syntax, whose headers say none;
+     * else the newest.
      */
     String ofAnswer(LrsRequest request) {
         String header = request.headers().first(RequestReader.VERSION_HEADER).orElse("");
