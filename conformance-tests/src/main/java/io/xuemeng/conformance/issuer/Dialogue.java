@@ -51,6 +51,15 @@ final class Dialogue {
         return target.terms().client();
     }
 
+    /** The other client; without one the tests that need it cannot tell. */
+    ClientTerms second() {
+        ClientTerms second = target.terms().second();
+        if (second == null) {
+            throw NoAnswerException.of("issuer.noSecond");
+        }
+        return second;
+    }
+
     Web web() {
         return new Web(target);
     }

@@ -226,10 +226,7 @@ final class ExchangeTests {
     @ConformanceTest("ISS-083")
     void exchangesNoTokenOfAnotherClient(IssuerTarget issuer, Check check, Workspace workspace) {
         Dialogue dialogue = Dialogue.with(issuer, workspace);
-        ClientTerms second = issuer.terms().second();
-        if (second == null) {
-            throw NoAnswerException.of("issuer.noSecond");
-        }
+        ClientTerms second = dialogue.second();
         granted(dialogue, workspace);
         String token = dialogue.issued(second).token("access_token");
         refuses(dialogue, check, request(dialogue, token, Map.of()), "invalid_request");

@@ -6,7 +6,6 @@ import io.xuemeng.conformance.http.HttpQuestion;
 import io.xuemeng.conformance.junit.Check;
 import io.xuemeng.conformance.junit.ConformanceTest;
 import io.xuemeng.conformance.junit.ForRole;
-import io.xuemeng.conformance.role.NoAnswerException;
 import io.xuemeng.conformance.role.Workspace;
 import io.xuemeng.identity.session.ProofKey;
 import java.nio.charset.StandardCharsets;
@@ -121,10 +120,7 @@ final class RefusalTests {
     @ConformanceTest("ISS-028")
     void givesNothingForTheCodeOfAnotherClient(IssuerTarget issuer, Check check, Workspace workspace) {
         Dialogue dialogue = Dialogue.with(issuer, workspace);
-        ClientTerms second = issuer.terms().second();
-        if (second == null) {
-            throw NoAnswerException.of("issuer.noSecond");
-        }
+        ClientTerms second = dialogue.second();
         UserSignIn signIn = UserSignIn.run(dialogue, dialogue.client(), Map.of());
         Map<String, String> address = Map.of("redirect_uri", dialogue.client().redirectUri());
         refuses(dialogue, check, dialogue.exchange(second, signIn, address), "invalid_grant");
